@@ -1,0 +1,62 @@
+"""Slug to address, written once: every public address of a record, a page or a file, from the root of the site."""
+
+from __future__ import annotations
+
+HOME = "/"
+HUBS = "/hubs/"
+SERVICES = "/services/"
+ORGANISATIONS = "/organisations/"
+SEARCH = "/search/"
+SEARCH_INDEX = "/search/index.json"
+DATA = "/data/"
+DATA_DICTIONARY = "/data/dictionary/"
+HUBS_GEOJSON = "/data/v1/hubs.geojson"
+NOT_FOUND = "/404.html"
+SITEMAP = "/sitemap.xml"
+ROBOTS = "/robots.txt"
+BUILD = "/build.json"
+
+
+def hub(slug: str) -> str:
+    """The page of a hub or satellite."""
+    return f"{HUBS}{slug}/"
+
+
+def service(slug: str) -> str:
+    """The page of a service."""
+    return f"{SERVICES}{slug}/"
+
+
+def session(service_slug: str, session_id: str) -> str:
+    """The place of one session on its service's page."""
+    return f"{SERVICES}{service_slug}/#{session_id}"
+
+
+def organisation(slug: str) -> str:
+    """The page of an organisation."""
+    return f"{ORGANISATIONS}{slug}/"
+
+
+def prose(slug: str) -> str:
+    """A page of prose, such as the accessibility statement."""
+    return f"/{slug}/"
+
+
+def table(name: str, ending: str) -> str:
+    """A whole table as a file, such as /data/v1/hubs.csv."""
+    return f"/data/v1/{name}.{ending}"
+
+
+def record(kind: str, slug: str) -> str:
+    """One record, whole, as JSON; `kind` is the plural of its type, such as hubs."""
+    return f"/data/v1/{kind}/{slug}.json"
+
+
+def schema(record_type: str) -> str:
+    """The published schema of a record type."""
+    return f"/schema/{record_type}.schema.json"
+
+
+def asset(name: str) -> str:
+    """A style sheet, script or image of the theme."""
+    return f"/assets/{name}"
