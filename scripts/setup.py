@@ -36,7 +36,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-import browser
+import chromium
 from steps import SetupError, run
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,7 +53,7 @@ LOCKS = {
 
 
 def ensure(level: str = "site") -> None:
-    """Return with `level` installed and this program running inside `.venv`; exit with a plain message if that fails."""
+    """Return with `level` installed and this program running inside `.venv`; exit with a plain message if not."""
     try:
         node = install(level)
     except SetupError as error:
@@ -89,7 +89,7 @@ def install(level: str) -> Path:
 
 
 def _stamp() -> dict[str, str]:
-    """What the last finished set-up wrote down: a hash for each level, the folder, the Python version and the Node."""
+    """What the last finished set-up wrote down: a hash for each level, the folder, the programs found."""
     try:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -113,9 +113,14 @@ def _lock_hash(level: str) -> str:
 def _missing(level: str, done: Mapping[str, str]) -> list[str]:
     """Return the levels up to `level` whose installation is absent or out of date, lowest first."""
     wanted = LEVELS[: LEVELS.index(level) + 1]
-    if not _usable(done) or not NODE_MODULES.is_dir() or not os.access(done.get("node", ""), os.X_OK):
+    if not _usable(done) or not NODE_MODULES.is_dir():
         return list(wanted)
-    return [each for each in wanted if done.get(each) != _lock_hash(each)]
+    programs = {"site": "node", "test": "browser"}
+    return [
+        each
+        for each in wanted
+        if done.get(each) != _lock_hash(each) or not os.access(done.get(programs[each], ""), os.X_OK)
+    ]
 
 
 def _usable(done: Mapping[str, str]) -> bool:
@@ -151,10 +156,10 @@ def _make_virtual_environment() -> None:
 def _install_ensurepip() -> None:
     """Put right what Debian and Ubuntu leave out of Python, or say how."""
     package = f"python{_python_version()}-venv"
-    if not browser.can_use_apt():
+    if not chromium.can_use_apt():
         hint = f"This Python cannot make virtual environments. Put it right with: sudo apt-get install -y {package}"
         raise SetupError(hint)
-    browser.install_with_apt(package)
+    chromium.install_with_apt(package)
 
 
 def _install_site(done: Mapping[str, str]) -> dict[str, str]:
@@ -170,8 +175,9 @@ def _install_site(done: Mapping[str, str]) -> dict[str, str]:
 
 def _install_test(done: Mapping[str, str]) -> dict[str, str]:
     _install_wheels("Tools of the tests", "requirements-dev.txt")
-    browser.find_or_install(ROOT, node=Path(done["node"]), npm=npm(Path(done["node"])))
-    return dict(done)
+    node = Path(done["node"])
+    program = chromium.find_or_install(ROOT, VENV / "chromium", node=node, npm=npm(node))
+    return {**done, "browser": str(program)}
 
 
 def _install_wheels(what: str, lock: str) -> None:

@@ -1,4 +1,4 @@
-"""Finds a Chromium for the browser tests, or installs one, and writes its path to `.cache/browser`."""
+"""Finds a Chromium for the browser tests, or installs one."""
 
 import os
 import shutil
@@ -26,13 +26,9 @@ APT_PACKAGES = ("chromium-headless-shell", "chromium")
 SECONDS_TO_START = 30
 
 
-def find_or_install(root: Path, *, node: Path, npm: Sequence[str]) -> Path:
-    """Return a Chromium that starts, and note it in `root/.cache/browser`; raise SetupError naming the cure if none."""
-    program = find() or _install(root, node=node, npm=npm)
-    note = root / ".cache" / "browser"
-    note.parent.mkdir(exist_ok=True)
-    note.write_text(f"{program}\n", encoding="utf-8")
-    return program
+def find_or_install(root: Path, folder: Path, *, node: Path, npm: Sequence[str]) -> Path:
+    """Return a Chromium that starts, if need be unpacked into `folder`; raise SetupError with the cure if none."""
+    return find() or _install(root, folder, node=node, npm=npm)
 
 
 def find() -> "Path | None":
@@ -65,7 +61,7 @@ def starts(program: Path) -> bool:
     return answer.returncode == 0 and b"." in answer.stdout
 
 
-def _install(root: Path, *, node: Path, npm: Sequence[str]) -> Path:
+def _install(root: Path, folder: Path, *, node: Path, npm: Sequence[str]) -> Path:
     if can_use_apt():
         for package in APT_PACKAGES:
             try:
@@ -76,7 +72,7 @@ def _install(root: Path, *, node: Path, npm: Sequence[str]) -> Path:
             if program:
                 return program
     try:
-        return _install_with_npm(root, node=node, npm=npm)
+        return _install_with_npm(root, folder, node=node, npm=npm)
     except SetupError as error:
         raise SetupError(_advice(error)) from error
 
@@ -103,9 +99,8 @@ def install_with_apt(package: str) -> None:
     run(f"System package {package}", command, environment=environment)
 
 
-def _install_with_npm(root: Path, *, node: Path, npm: Sequence[str]) -> Path:
-    """Unpack the Chromium that scripts/chromium locks, with the libraries it carries, into `.cache/chromium`."""
-    folder = root / ".cache" / "chromium"
+def _install_with_npm(root: Path, folder: Path, *, node: Path, npm: Sequence[str]) -> Path:
+    """Unpack the Chromium that scripts/chromium locks, with the libraries it carries, into `folder`."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(root / "scripts" / "chromium", folder)
     path = os.pathsep.join((str(node.parent), os.environ.get("PATH", os.defpath)))

@@ -1,0 +1,47 @@
+# Plain names for the scripts in scripts/. Say `make help` for what they do.
+#
+#   NETWORK=folder   the content folder to use (default: content)
+#   TODAY=date       the date the site is built for, such as 2026-12-01
+#   PORT=number      where `make serve` listens (default: 8000)
+#   ARGS="..."       handed on to the script as they are
+#   PYTHON=program   the Python to start with (3.11 or newer)
+
+PYTHON ?= python3
+PORT ?=
+NETWORK ?= content
+TODAY ?=
+ARGS ?=
+network := --content "$(NETWORK)"
+today := $(if $(TODAY),--today "$(TODAY)")
+
+.PHONY: help serve build check format test benchmark screenshots lock clean
+
+help: ## This list
+	@$(PYTHON) scripts/help.py
+
+serve: ## Build the site and show it on this computer, again after every change
+	@$(PYTHON) scripts/serve.py $(network) $(today) $(if $(PORT),--port "$(PORT)") $(ARGS)
+
+build: ## Build the site into output/
+	@$(PYTHON) scripts/build.py $(network) $(today) $(ARGS)
+
+check: ## Check the records
+	@$(PYTHON) scripts/check.py $(network) $(ARGS)
+
+format: ## Write the records in their usual layout
+	@$(PYTHON) scripts/format.py $(network) $(ARGS)
+
+test: ## Check the code and run every test
+	@$(PYTHON) scripts/test.py $(ARGS)
+
+benchmark: ## Measure builds of small, large and very large networks
+	@$(PYTHON) scripts/benchmark.py $(ARGS)
+
+screenshots: ## Take pictures of the main pages at phone and desktop width
+	@$(PYTHON) scripts/screenshots.py $(network) $(today) $(ARGS)
+
+lock: ## Choose new versions of what is installed, and write the lock files
+	@$(PYTHON) scripts/lock.py $(ARGS)
+
+clean: ## Delete what was built and cached; set-up stays
+	@$(PYTHON) scripts/clean.py $(ARGS)
