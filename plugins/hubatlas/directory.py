@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -22,7 +22,7 @@ _Record = TypeVar("_Record", bound=_Sluggish)
 
 @dataclass(frozen=True, kw_only=True)
 class Directory:
-    """Every record of one network, each kind sorted by slug.
+    """Every record of one network, each kind sorted by slug; `prose` maps the name of each page of prose to Markdown.
 
     Look-ups by slug raise KeyError: references were checked when the records were loaded.
     """
@@ -34,6 +34,7 @@ class Directory:
     organisations: tuple[Organisation, ...]
     hubs: tuple[Hub, ...]
     services: tuple[Service, ...]
+    prose: Mapping[str, str] = field(default_factory=dict)
 
     def hub(self, slug: str) -> Hub:
         """The hub or satellite of that slug."""

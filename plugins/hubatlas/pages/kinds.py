@@ -1,0 +1,45 @@
+"""What a kind of page is, and what every page says about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from hubatlas.directory import Directory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a page says about itself: to its reader's tab, to search engines and to the menu.
+
+    `section` is the address of the menu entry that the page belongs to. `trail` leads from the home page to the
+    page's parent, as pairs of label and address.
+    """
+
+    title: str
+    description: str
+    section: str | None = None
+    trail: tuple[tuple[str, str], ...] = ()
+    indexed: bool = True
+
+
+class PageContext(Protocol):
+    """What a template sees as `page`: a frozen dataclass of plain values and cards, with its head."""
+
+    @property
+    def head(self) -> Head:
+        """What the page says about itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A kind of page: its template, under `theme/templates/`, and a (address, context) pair for each page.
+
+    A context is a pure function of the directory and the date, and can be pickled and compared.
+    """
+
+    name: str
+    template: str
+    contexts: Callable[[Directory, date], Iterator[tuple[str, PageContext]]]

@@ -1,0 +1,76 @@
+"""What every page of one network shares: its name, menu, contact, licence and the date it was built for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.pages.wording import day_in_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteContext:
+    """What a template sees as `site`. Addresses in `menu` and `footer` are from the root of the site."""
+
+    name: str
+    short_name: str
+    strapline: str | None
+    area_name: str
+    address: str
+    demonstration: bool
+    menu: tuple[tuple[str, str], ...]
+    footer: tuple[tuple[str, str], ...]
+    phone: str | None
+    email: str | None
+    publisher: tuple[str, str] | None
+    licence_name: str
+    licence_url: str
+    attribution: str
+    repository: str | None
+    today: str
+    today_in_words: str
+
+
+MENU: tuple[tuple[str, str], ...] = (
+    ("Hubs", urls.HUBS),
+    ("Services", urls.SERVICES),
+    ("Organisations", urls.ORGANISATIONS),
+    ("Data", urls.DATA),
+    ("About", urls.prose("about")),
+)
+
+FOOTER: tuple[tuple[str, str], ...] = (
+    ("Search", urls.SEARCH),
+    ("Suggest a change", urls.prose("contribute")),
+    ("Accessibility", urls.prose("accessibility")),
+    ("Privacy", urls.prose("privacy")),
+    ("Data", urls.DATA),
+    ("About", urls.prose("about")),
+)
+
+
+def site_context(directory: Directory, today: date) -> SiteContext:
+    """What all pages share, as of that date."""
+    network = directory.network
+    publisher = network.publisher
+    return SiteContext(
+        name=network.name,
+        short_name=network.short_name or network.name,
+        strapline=network.strapline,
+        area_name=network.area_name,
+        address=network.site.address,
+        demonstration=network.demonstration == "yes",
+        menu=MENU,
+        footer=FOOTER,
+        phone=network.contact.phone if network.contact else None,
+        email=network.contact.email if network.contact else None,
+        publisher=None if publisher is None else (directory.organisation(publisher).name, urls.organisation(publisher)),
+        licence_name=network.licence.name,
+        licence_url=network.licence.url,
+        attribution=network.licence.attribution,
+        repository=network.site.repository,
+        today=today.isoformat(),
+        today_in_words=day_in_words(today),
+    )
