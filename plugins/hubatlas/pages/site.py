@@ -7,7 +7,7 @@ from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.pages.wording import day_in_words
+from hubatlas.facts.wording import date_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,5 +72,5 @@ def site_context(directory: Directory, today: date) -> SiteContext:
         attribution=network.licence.attribution,
         repository=network.site.repository,
         today=today.isoformat(),
-        today_in_words=day_in_words(today),
+        today_in_words=date_words(today),
     )

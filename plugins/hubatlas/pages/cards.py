@@ -1,0 +1,180 @@
+"""Small frozen values that templates show as they are: one for each thing that looks the same on every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hubatlas.model import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere: an address from the root of the site, or a whole one elsewhere."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One question about access or facilities, and its answer."""
+
+    label: str
+    answer: Answer
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhoneNumber:
+    """A number as people say it, the address that dials it, and what it is for."""
+
+    number: str
+    address: str
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactCard:
+    """How to reach somebody; `phone` is the number to ring first."""
+
+    role: str | None = None
+    phone: PhoneNumber | None = None
+    other_phones: tuple[PhoneNumber, ...] = ()
+    email: str | None = None
+    website: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """Whether people can go there: the words hold without scripts.
+
+    `hours` is what scripts need to say more ("Open now until 5pm"), as JSON; None where hours are not published.
+    """
+
+    kind: Literal["hours", "unknown", "coming", "ended"]
+    words: str
+    hours: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HoursRow:
+    """One line of an hours table. `known` is False where nobody has said; `reason` is why an exception differs."""
+
+    days: str
+    hours: str
+    known: bool = True
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursTable:
+    """The usual week, what differs from it, and what holds on bank holidays."""
+
+    week: tuple[HoursRow, ...]
+    exceptions: tuple[HoursRow, ...]
+    bank_holidays: HoursRow
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date for people and for machines."""
+
+    iso: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRow:
+    """One session: what, when, where, and how to get in. `next_day` is None where no date is known."""
+
+    id: str
+    name: str
+    service: Link
+    when: str
+    time: str | None
+    place: Link | None
+    place_words: str
+    provider: Link | None
+    tags: tuple[str, ...]
+    fully_booked: bool
+    note: str | None
+    next_day: Day | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfSessions:
+    """The sessions under one heading of a timetable: a day of the week, or what has no day."""
+
+    heading: str
+    sessions: tuple[SessionRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """One session on one date."""
+
+    day: Day
+    time: str
+    name: str
+    address: str
+    place: Link | None
+    place_words: str
+    fully_booked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where groups of facts come from, in the reader's words. `confirmed` is None where nobody confirmed them."""
+
+    facts: str
+    source: str
+    address: str | None
+    as_of: str | None
+    confirmed: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trust:
+    """Why to believe a record: its sources, its last check, what is not certain, and how to put it right."""
+
+    sources: tuple[Source, ...]
+    checked: str
+    due: bool
+    confirmed: bool
+    unconfirmed_words: str
+    open_questions: tuple[str, ...]
+    suggest: Link
+    record: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubCard:
+    """A hub in a list."""
+
+    slug: str
+    name: str
+    address: str
+    kind: str
+    shown_as: Literal["open", "coming", "ended"]
+    status: Status
+    summary: str
+    place: str | None
+    phone: PhoneNumber | None
+    parent: Link | None
+    services: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceCard:
+    """A service in a list. `next_day` and `where` say when and where it is next given, as far as is known."""
+
+    slug: str
+    name: str
+    address: str
+    summary: str
+    tags: tuple[str, ...]
+    where: str | None
+    next_occasion: Occasion | None
