@@ -1,0 +1,112 @@
+"""How fresh what a record says is: when it was last checked, how, and whether those who run it confirmed it."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from hubatlas.model import Hub, Organisation, PartialDate, Place, Provenance, Service
+from hubatlas.network import Network
+
+State = Literal["fresh", "due", "overdue", "unconfirmed"]
+STATES: tuple[State, ...] = ("fresh", "due", "overdue", "unconfirmed")
+"""From the best to the worst."""
+
+Record = Hub | Service | Organisation | Place
+MONTHS_TO_CHECK = 1
+_MONTHS_A_YEAR = 12
+_DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """How fresh one group of facts is.
+
+    `on` is the later of the source's date and the confirmation, None where there is neither. `due_on` is the day from
+    which a new check is due. `confirmed_on` and `confirmed_by` tell of the last confirmation by those who run it.
+    """
+
+    facts: str
+    state: State
+    on: PartialDate | None
+    source: str
+    url: str | None
+    confirmed_on: date | None
+    confirmed_by: str | None
+    due_on: date | None
+    age_in_days: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Freshness:
+    """How fresh a record is: each group of facts by name, the group checked longest ago, and the worst state."""
+
+    groups: tuple[Checked, ...]
+    oldest: Checked
+    state: State
+    confirmed: bool
+
+
+def freshness(record: Record, network: Network, today: date) -> Freshness:
+    """How fresh the record is on that day; the group of facts that was checked longest ago governs.
+
+    A group that was never confirmed by those who run it is `unconfirmed`. Otherwise it is `due` from the day that
+    the network's `review_months` name, and `overdue` a month later.
+    """
+    names = sorted({group for provenance in record.provenance for group in provenance.facts})
+    groups = tuple(_checked(name, record.provenance, network, today) for name in names)
+    return Freshness(
+        groups=groups,
+        oldest=min(groups, key=lambda each: date.min if each.on is None else each.on.first),
+        state=max((each.state for each in groups), key=STATES.index),
+        confirmed=all(each.confirmed_on is not None for each in groups),
+    )
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months on, or the last of that month where it is shorter."""
+    year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, _MONTHS_A_YEAR)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _checked(group: str, provenance: tuple[Provenance, ...], network: Network, today: date) -> Checked:
+    sources = [each for each in provenance if group in each.facts]
+    latest = max(sources, key=_first_day)
+    confirmed = max(sources, key=lambda each: each.confirmed_on or date.min)
+    on = _date_of(latest)
+    months = network.review_months.get(group, network.review_months[_DEFAULT])
+    due_on = None if on is None else months_later(on.first, months)
+    return Checked(
+        facts=group,
+        state=_state(confirmed.confirmed_on, due_on, today),
+        on=on,
+        source=latest.source,
+        url=latest.url,
+        confirmed_on=confirmed.confirmed_on,
+        confirmed_by=confirmed.confirmed_by if confirmed.confirmed_on else None,
+        due_on=due_on,
+        age_in_days=None if on is None else (today - on.first).days,
+    )
+
+
+def _state(confirmed_on: date | None, due_on: date | None, today: date) -> State:
+    if confirmed_on is None or due_on is None:
+        return "unconfirmed"
+    if today < due_on:
+        return "fresh"
+    return "due" if today < months_later(due_on, MONTHS_TO_CHECK) else "overdue"
+
+
+def _date_of(provenance: Provenance) -> PartialDate | None:
+    """The later of the source's date and the confirmation; a month or a year counts from its first day."""
+    day = provenance.confirmed_on
+    confirmed = None if day is None else PartialDate(text=day.isoformat(), first=day, last=day)
+    known = [each for each in (provenance.as_of, confirmed) if each is not None]
+    return max(known, key=lambda each: each.first, default=None)
+
+
+def _first_day(provenance: Provenance) -> date:
+    on = _date_of(provenance)
+    return date.min if on is None else on.first

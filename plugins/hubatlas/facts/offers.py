@@ -1,0 +1,80 @@
+"""What is offered where: the services of a hub, the hubs of a service, and the hubs nearest to a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+
+from hubatlas.directory import Directory
+from hubatlas.model import Hub, Point, Service
+from hubatlas.network import Term
+
+NEEDS = "needs"
+_EARTH_RADIUS_MILES = 3_958.7613  # the mean radius, 6,371.0088 km
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedGroup:
+    """The services that help with one need; `need` is None for those of which no need is stated."""
+
+    need: Term | None
+    services: tuple[Service, ...]
+
+
+def services_at(directory: Directory, hub: Hub) -> tuple[Service, ...]:
+    """The services at a hub, by name: those that name it or hold a session there, and those that every open hub gives.
+
+    Services that have ended are left out.
+    """
+    own = {service.slug for service in directory.services_at(hub.slug)}
+    is_open = directory.status(hub).shown_as == "open"
+    offered = (
+        service
+        for service in directory.services
+        if service.status != "ended" and (service.slug in own or (is_open and service.at_every_hub == "yes"))
+    )
+    return tuple(sorted(offered, key=_by_name))
+
+
+def hubs_of(directory: Directory, service: Service) -> tuple[Hub, ...]:
+    """The hubs that give a service, by name: every open one where it is at every hub, and those that it names."""
+    named = {*service.hubs, *(session.hub for session in service.sessions)}
+    everywhere = service.at_every_hub == "yes"
+    giving = (
+        hub for hub in directory.hubs if hub.slug in named or (everywhere and directory.status(hub).shown_as == "open")
+    )
+    return tuple(sorted(giving, key=_by_name))
+
+
+def by_need(directory: Directory, services: Iterable[Service]) -> tuple[NeedGroup, ...]:
+    """The services grouped by need, in the order of the network's list; a service with two needs is in both groups."""
+    services = tuple(services)
+    groups = [
+        NeedGroup(need=need, services=tuple(service for service in services if need.id in service.needs))
+        for need in directory.terms(NEEDS)
+    ]
+    others = NeedGroup(need=None, services=tuple(service for service in services if not service.needs))
+    return tuple(group for group in (*groups, others) if group.services)
+
+
+def miles_between(here: Point, there: Point) -> float:
+    """The great-circle distance in miles."""
+    north = radians(there.latitude - here.latitude)
+    east = radians(there.longitude - here.longitude)
+    shrink = cos(radians(here.latitude)) * cos(radians(there.latitude))
+    return 2 * _EARTH_RADIUS_MILES * asin(sqrt(sin(north / 2) ** 2 + shrink * sin(east / 2) ** 2))
+
+
+def nearest_hubs(directory: Directory, here: Point, count: int) -> tuple[tuple[Hub, float], ...]:
+    """The nearest open hubs whose point is known, each with its distance in miles; ties by name."""
+    reachable = (
+        (hub, miles_between(here, hub.point))
+        for hub in directory.hubs
+        if hub.point is not None and directory.status(hub).shown_as == "open"
+    )
+    return tuple(sorted(reachable, key=lambda pair: (pair[1], _by_name(pair[0])))[:count])
+
+
+def _by_name(record: Hub | Service) -> tuple[str, str]:
+    return (record.name.casefold(), record.slug)
