@@ -1,0 +1,182 @@
+"""Finds the record files of a content folder, and refuses everything that is not plainly one."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from hubatlas.records.kinds import KINDS, Kind
+from hubatlas.records.problems import Problem, quoted
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+LONGEST_SLUG = 60
+PAGES = "pages"
+_IGNORED = frozenset(("README.md", ".gitkeep"))
+# Windows opens a device instead of a file of these names, whatever the ending.
+_DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """A file that ought to hold a record. `shown` is its path as problems name it."""
+
+    kind: Kind
+    slug: str
+    path: Path
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The record files of a content folder, sorted, and what is wrong with its other entries."""
+
+    files: tuple[RecordFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def shown_path(path: Path) -> str:
+    """A path as problems show it: from the current folder where it lies inside that."""
+    if path.is_absolute():
+        try:
+            path = path.relative_to(Path.cwd())
+        except ValueError:
+            pass
+    return path.as_posix()
+
+
+def find(content: Path) -> Tree:
+    """Every record file below the content folder, by kind and name."""
+    files: list[RecordFile] = []
+    problems: list[Problem] = []
+    for found in _walk(content):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            files.append(found)
+    order = {kind: position for position, kind in enumerate(KINDS)}
+    files.sort(key=lambda file: (order[file.kind], file.slug))
+    return Tree(tuple(files), tuple(sorted(problems)))
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """Up to `most` + 1 bytes of a plain file; raises OSError for a link or anything else that is not one."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    with open(os.open(path, flags), "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor, opened with flags
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(f"{path} is not a file")
+        parts = []
+        left = most + 1
+        while left and (part := file.read(left)):
+            parts.append(part)
+            left -= len(part)
+    return b"".join(parts)
+
+
+def _walk(content: Path) -> Iterator[RecordFile | Problem]:
+    single = {kind.schema: kind for kind in KINDS if kind.folder is None}
+    folders = {kind.folder: kind for kind in KINDS if kind.folder is not None}
+    for entry in _entries(content):
+        shown = shown_path(content / entry.name)
+        if entry.name in _IGNORED:
+            continue
+        if entry.is_symlink():
+            yield _link(shown)
+        elif entry.is_dir(follow_symlinks=False):
+            if entry.name == PAGES:
+                yield from _pages(content / PAGES)
+            elif entry.name in folders:
+                yield from _records(content / entry.name, folders[entry.name])
+            else:
+                yield _unknown_folder(shown, entry.name, (*folders, PAGES))
+        elif not entry.is_file(follow_symlinks=False):
+            yield _not_a_file(shown)
+        elif entry.name.removesuffix(".yaml") in single and entry.name.endswith(".yaml"):
+            kind = single[entry.name.removesuffix(".yaml")]
+            yield RecordFile(kind, kind.schema, content / entry.name, shown)
+        else:
+            yield _unknown_file(shown, entry.name, tuple(f"{name}.yaml" for name in single))
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
+
+
+def _records(folder: Path, kind: Kind) -> Iterator[RecordFile | Problem]:
+    for entry in _entries(folder):
+        path = folder / entry.name
+        problem = _entry_problem(entry, shown_path(path), ".yaml")
+        if problem is not None:
+            yield problem
+        elif entry.name not in _IGNORED:
+            yield RecordFile(kind, entry.name.removesuffix(".yaml"), path, shown_path(path))
+
+
+def _pages(folder: Path) -> Iterator[Problem]:
+    for entry in _entries(folder):
+        problem = _entry_problem(entry, shown_path(folder / entry.name), ".md")
+        if problem is not None:
+            yield problem
+
+
+def _entry_problem(entry: os.DirEntry[str], shown: str, ending: str) -> Problem | None:
+    """What is wrong with a file of a folder of records, if anything."""
+    name = entry.name
+    if name in _IGNORED and entry.is_file(follow_symlinks=False):
+        return None
+    if entry.is_symlink():
+        return _link(shown)
+    if entry.is_dir(follow_symlinks=False):
+        return Problem(shown, 1, 1, "records do not lie in a folder within this folder", "move them one folder up")
+    if not entry.is_file(follow_symlinks=False):
+        return _not_a_file(shown)
+    if name.startswith("."):
+        return Problem(shown, 1, 1, "a hidden file cannot be a record", "delete it, or rename it without the dot")
+    stem, dot, last = name.rpartition(".")
+    if dot + last != ending:
+        hint = f"rename it to {_slug_like(stem or name)}{ending}, or move it elsewhere"
+        return Problem(shown, 1, 1, f"a file here ends in {ending}", hint)
+    return _name_problem(stem, shown, ending)
+
+
+def _name_problem(stem: str, shown: str, ending: str) -> Problem | None:
+    if not SLUG.fullmatch(stem):
+        message = "a file name is lower-case letters, digits and single hyphens, since it becomes a web address"
+        return Problem(shown, 1, 1, message, f"rename it to {_slug_like(stem)}{ending}")
+    if len(stem) > LONGEST_SLUG:
+        message = f"the file name is longer than {LONGEST_SLUG} characters"
+        return Problem(shown, 1, 1, message, "shorten it, since it becomes a web address")
+    if stem in _DEVICES:
+        message = f"Windows cannot open a file named {quoted(stem)}"
+        return Problem(shown, 1, 1, message, f"rename it, for example to {stem}-hub{ending}")
+    return None
+
+
+def _slug_like(text: str) -> str:
+    """The nearest text that can be a file name, or "name" where nothing is left."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.casefold(), re.ASCII))[:LONGEST_SLUG].strip("-") or "name"
+
+
+def _link(shown: str) -> Problem:
+    return Problem(shown, 1, 1, "a link cannot be a record", "put the file itself here")
+
+
+def _not_a_file(shown: str) -> Problem:
+    return Problem(shown, 1, 1, "this is not a file", "delete it")
+
+
+def _unknown_folder(shown: str, name: str, known: tuple[str, ...]) -> Problem:
+    near = get_close_matches(name, known, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"the folders are {', '.join(known)}"
+    return Problem(shown, 1, 1, f"there is no kind of record for a folder named {quoted(name)}", hint)
+
+
+def _unknown_file(shown: str, name: str, known: tuple[str, ...]) -> Problem:
+    near = get_close_matches(name, known, n=1)
+    hint = f"did you mean {near[0]}?" if near else "move it into the folder of its kind"
+    return Problem(shown, 1, 1, f"{quoted(name)} is not a file that this folder has", hint)
