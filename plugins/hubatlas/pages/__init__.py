@@ -5,9 +5,28 @@ A template sees its context as `page` and what all pages share as `site` (see `s
 
 from __future__ import annotations
 
+from hubatlas.pages.home import HOME
+from hubatlas.pages.hub import HUB
+from hubatlas.pages.hubs import HUBS
 from hubatlas.pages.kinds import Head, PageContext, PageKind
+from hubatlas.pages.organisations import ORGANISATION, ORGANISATIONS
+from hubatlas.pages.prose import NOT_FOUND, PROSE
+from hubatlas.pages.search import SEARCH
+from hubatlas.pages.service import SERVICE
+from hubatlas.pages.services import SERVICES
 from hubatlas.pages.site import SiteContext, site_context
 
-PAGES: tuple[PageKind, ...] = ()
+PAGES: tuple[PageKind, ...] = (
+    HOME,
+    HUBS,
+    HUB,
+    SERVICES,
+    SERVICE,
+    ORGANISATIONS,
+    ORGANISATION,
+    SEARCH,
+    *PROSE,
+    NOT_FOUND,
+)
 
 __all__ = ["PAGES", "Head", "PageContext", "PageKind", "SiteContext", "site_context"]

@@ -87,19 +87,24 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionRow:
-    """One session: what, when, where, and how to get in. `next_day` is None where no date is known."""
+    """One session: what, when, where, and how to get in.
+
+    `rhythm` is what a day of the week and a time leave unsaid ("Every second Tuesday"). `next_day` is None where no
+    date is known.
+    """
 
     id: str
     name: str
     service: Link
     when: str
+    rhythm: str | None
     time: str | None
     place: Link | None
     place_words: str
     provider: Link | None
     tags: tuple[str, ...]
     fully_booked: bool
-    note: str | None
+    notes: tuple[str, ...]
     next_day: Day | None
 
 
@@ -122,6 +127,7 @@ class Occasion:
     place: Link | None
     place_words: str
     fully_booked: bool
+    note: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

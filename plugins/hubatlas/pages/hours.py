@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from datetime import date
 from itertools import groupby
-from typing import Any
 
 from hubatlas.directory import Directory
+from hubatlas.facts.opening_hours import as_plain
 from hubatlas.facts.wording import day_hours_words, days_of_week_words, partial_date_words
 from hubatlas.model import DAY_NAMES, DayHours, Hub, OpeningHours, PartialDate
 from hubatlas.pages.cards import HoursRow, HoursTable, Status
-from hubatlas.pages.wording import dates_words, upper_first
+from hubatlas.pages.wording import counted, dates_words, upper_first
 
 _FEW = 2
 
@@ -36,20 +36,26 @@ def status(directory: Directory, hub: Hub, today: date) -> Status:
         return Status(kind="ended", words=_ended(network_status.label, hub.closed))
     if hub.opening_hours is None or all(day is None for day in hub.opening_hours.week):
         return Status(kind="unknown", words=directory.network.unknown_hours)
-    return Status(kind="hours", words=usual_week(hub.opening_hours), hours=_for_scripts(hub.opening_hours))
+    return Status(
+        kind="hours",
+        words=usual_week(hub.opening_hours),
+        hours=json.dumps(as_plain(hub.opening_hours), separators=(",", ":")),
+    )
 
 
 def usual_week(hours: OpeningHours) -> str:
     """The week in a few words: Open Monday to Friday, 9am to 5pm; or on how many days it opens where days differ."""
-    open_days = [day for day in hours.week if day is not None and (day.spans or day.by_appointment)]
-    runs = [(day, list(names)) for day, names in groupby(DAY_NAMES, lambda name: hours.week[DAY_NAMES.index(name)])]
+    runs = [
+        (day, [DAY_NAMES[position] for position, _ in run])
+        for day, run in groupby(enumerate(hours.week), lambda pair: pair[1])
+    ]
     stated = [(day, names) for day, names in runs if day is not None and (day.spans or day.by_appointment)]
     if not stated:
         return "Closed in the usual week"
-    if len(stated) <= _FEW and all(day is None or len(day.spans) <= 1 for day, _ in stated):
+    if len(stated) <= _FEW and all(len(day.spans) <= 1 for day, _ in stated):
         return "Open " + "; ".join(f"{days_of_week_words(names)}, {day_hours_words(day)}" for day, names in stated)
-    count = len(open_days)
-    return "Open every day" if count == len(DAY_NAMES) else f"Open {count} {'day' if count == 1 else 'days'} a week"
+    count = sum(len(names) for _, names in stated)
+    return "Open every day" if count == len(DAY_NAMES) else f"Open {counted(count, 'day')} a week"
 
 
 def _row(days: str, hours: DayHours | None, reason: str | None = None) -> HoursRow:
@@ -65,37 +71,10 @@ def _bank_holidays(hours: OpeningHours) -> HoursRow:
 def _coming(label: str, due: PartialDate | None, today: date) -> str:
     if due is None:
         return f"{label}. Not open yet."
-    tense = (
-        "It was planned for"
-        if due.last < today
-        else "Due to open in"
-        if len(due.text) < len("2025-01-01")
-        else "Due to open on"
-    )
-    return f"{label}. Not open yet. {tense} {partial_date_words(due)}."
+    if due.last < today:
+        return f"{label}. Not open yet, as far as we know. It was planned for {partial_date_words(due)}."
+    return f"{label}. Due to open {'on' if due.first == due.last else 'in'} {partial_date_words(due)}."
 
 
 def _ended(label: str, closed: PartialDate | None) -> str:
     return f"{label}. You cannot go there now." if closed is None else f"{label} since {partial_date_words(closed)}."
-
-
-def _for_scripts(hours: OpeningHours) -> str:
-    whole = {
-        "week": [_plain(day) for day in hours.week],
-        "bank_holidays": hours.bank_holidays if isinstance(hours.bank_holidays, str) else _plain(hours.bank_holidays),
-        "exceptions": [
-            {
-                "first_date": each.first_date.isoformat(),
-                "last_date": each.last_date.isoformat(),
-                "hours": _plain(each.hours),
-            }
-            for each in hours.exceptions
-        ],
-    }
-    return json.dumps(whole, separators=(",", ":"))
-
-
-def _plain(day: DayHours | None) -> dict[str, Any] | None:
-    if day is None:
-        return None
-    return {"spans": [[span.opens_at, span.closes_at] for span in day.spans], "by_appointment": day.by_appointment}

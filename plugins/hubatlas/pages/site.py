@@ -7,12 +7,16 @@ from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.facts.bank_holidays import bank_holidays
 from hubatlas.facts.wording import date_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteContext:
-    """What a template sees as `site`. Addresses in `menu` and `footer` are from the root of the site."""
+    """What a template sees as `site`. Addresses in `menu` and `footer` are from the root of the site.
+
+    `bank_holidays` are the dates of this year and the next, with spaces between.
+    """
 
     name: str
     short_name: str
@@ -29,8 +33,10 @@ class SiteContext:
     licence_url: str
     attribution: str
     repository: str | None
+    search: str
+    bank_holidays: str
     today: str
-    today_in_words: str
+    today_words: str
 
 
 MENU: tuple[tuple[str, str], ...] = (
@@ -71,6 +77,13 @@ def site_context(directory: Directory, today: date) -> SiteContext:
         licence_url=network.licence.url,
         attribution=network.licence.attribution,
         repository=network.site.repository,
+        search=urls.SEARCH,
+        bank_holidays=_bank_holidays(directory, today),
         today=today.isoformat(),
-        today_in_words=date_words(today),
+        today_words=date_words(today),
     )
+
+
+def _bank_holidays(directory: Directory, today: date) -> str:
+    holidays = bank_holidays(directory.network.bank_holidays)
+    return " ".join(day.isoformat() for day in holidays if day.year in {today.year, today.year + 1})

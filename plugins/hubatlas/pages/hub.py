@@ -1,0 +1,168 @@
+"""One hub: the answer first, then what is on, what helps, how to get there, and why to believe it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.offers import by_need, nearest_hubs, services_at
+from hubatlas.facts.wording import listed, miles_words, partial_date_words
+from hubatlas.model import Answer, Hub
+from hubatlas.pages.cards import (
+    ContactCard,
+    DayOfSessions,
+    HoursTable,
+    HubCard,
+    Link,
+    Mark,
+    Occasion,
+    Status,
+    Trust,
+)
+from hubatlas.pages.hours import hours_table, status
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.listing import by_name, hub_card, hub_link, organisation_link, service_link
+from hubatlas.pages.reaching import address_lines, contact_card, directions
+from hubatlas.pages.timetable import by_day, coming
+from hubatlas.pages.trust import trust
+
+DAYS_AHEAD = 7
+OCCASIONS_SHOWN = 5
+NEAREST_SHOWN = 3
+
+PRECISION = {
+    "entrance": None,
+    "building": None,
+    "postcode": "The map shows the middle of the postcode, not the door.",
+    "area": "The map shows the area, not the building.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NeedLinks:
+    """A need, and the services here that help with it."""
+
+    label: str
+    services: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubPage:
+    """What a hub's page shows."""
+
+    head: Head
+    slug: str
+    name: str
+    kind: str
+    tags: tuple[str, ...]
+    also_known_as: str | None
+    formerly: str | None
+    summary: str
+    description: str | None
+    on_arrival: str | None
+    status: Status
+    status_note: str | None
+    contact: ContactCard
+    directions: str | None
+    address_lines: tuple[str, ...]
+    places: str | None
+    getting_there: str | None
+    map_note: str | None
+    has_map: bool
+    occasions: tuple[Occasion, ...]
+    needs: tuple[NeedLinks, ...]
+    days: tuple[DayOfSessions, ...]
+    hours: HoursTable | None
+    marks_yes: tuple[Mark, ...]
+    marks_no: tuple[Mark, ...]
+    marks_unknown: tuple[Mark, ...]
+    access_note: str | None
+    operator: Link | None
+    parent: Link | None
+    satellites: tuple[HubCard, ...]
+    opened: str | None
+    nearby: tuple[tuple[Link, str], ...]
+    trust: Trust
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubPage]]:
+    """A page for each hub and satellite."""
+    for hub in directory.hubs:
+        yield urls.hub(hub.slug), _page(directory, hub, today)
+
+
+def _page(directory: Directory, hub: Hub, today: date) -> HubPage:
+    network_status, kind = directory.status(hub), directory.kind(hub)
+    held = directory.sessions_at(hub.slug) if network_status.shown_as == "open" else ()
+    marks = _marks(directory, hub)
+    known_hours = hub.opening_hours if network_status.shown_as != "ended" else None
+    return HubPage(
+        head=Head(
+            title=hub.name,
+            description=hub.summary,
+            section=urls.HUBS,
+            trail=(("Home", urls.HOME), ("Hubs", urls.HUBS)),
+        ),
+        slug=hub.slug,
+        name=hub.name,
+        kind=kind.label,
+        tags=(kind.label,) if network_status.shown_as == "open" else (kind.label, network_status.label),
+        also_known_as=listed(hub.other_names) or None,
+        formerly=listed([former.name for former in hub.former_names]) or None,
+        summary=hub.summary,
+        description=hub.description,
+        on_arrival=hub.on_arrival,
+        status=status(directory, hub, today),
+        status_note=hub.status_note,
+        contact=contact_card(hub.contact),
+        directions=directions(hub.address, hub.point),
+        address_lines=address_lines(hub.address),
+        places=listed([directory.place(place).name for place in hub.places]) or None,
+        getting_there=hub.getting_there,
+        map_note=None if hub.point is None else PRECISION[hub.point.precision],
+        has_map=hub.point is not None,
+        occasions=coming(directory, held, today, days=DAYS_AHEAD)[:OCCASIONS_SHOWN],
+        needs=tuple(
+            NeedLinks(
+                "Other help" if group.need is None else group.need.label,
+                tuple(service_link(service) for service in group.services),
+            )
+            for group in by_need(directory, services_at(directory, hub))
+        ),
+        days=by_day(directory, held, today),
+        hours=None if known_hours is None else hours_table(known_hours, today),
+        marks_yes=marks["yes"],
+        marks_no=marks["no"],
+        marks_unknown=marks["unknown"],
+        access_note=hub.access_note,
+        operator=organisation_link(directory, hub.operator),
+        parent=None if hub.parent is None else hub_link(directory.hub(hub.parent)),
+        satellites=tuple(hub_card(directory, each, today) for each in by_name(directory.satellites_of(hub.slug))),
+        opened=None if hub.opened is None else partial_date_words(hub.opened),
+        nearby=_nearby(directory, hub),
+        trust=trust(directory, "hubs", hub, "the hub", today),
+    )
+
+
+def _marks(directory: Directory, hub: Hub) -> Mapping[Answer, tuple[Mark, ...]]:
+    """Every question of the network's lists on access and facilities, by its answer; unknown where nobody has said."""
+    found: dict[Answer, list[Mark]] = {"yes": [], "no": [], "unknown": []}
+    for vocabulary, answers in (("accessibility", hub.accessibility), ("facilities", hub.facilities)):
+        for term in directory.terms(vocabulary):
+            answer = answers.get(term.id, "unknown")
+            found[answer].append(Mark(term.label, answer, term.description))
+    return {answer: tuple(marks) for answer, marks in found.items()}
+
+
+def _nearby(directory: Directory, hub: Hub) -> tuple[tuple[Link, str], ...]:
+    if hub.point is None:
+        return ()
+    nearest = nearest_hubs(directory, hub.point, NEAREST_SHOWN + 1)
+    others = [(other, miles) for other, miles in nearest if other.slug != hub.slug][:NEAREST_SHOWN]
+    return tuple((hub_link(other), miles_words(miles)) for other, miles in others)
+
+
+HUB = PageKind("hub", "pages/hub.html", contexts)

@@ -1,0 +1,70 @@
+"""Every hub: the map and the equal list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.model import Hub
+from hubatlas.pages.cards import HubCard
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.listing import by_name, hub_card
+
+COMING = "Coming soon"
+ENDED = "No longer open"
+
+
+@dataclass(frozen=True, slots=True)
+class HubGroup:
+    """The hubs under one heading, by name; `about` says what they have in common."""
+
+    heading: str
+    anchor: str
+    about: str | None
+    hubs: tuple[HubCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubsPage:
+    """What the list of hubs shows: each kind of hub that is open, those to come, and those that have ended."""
+
+    head: Head
+    groups: tuple[HubGroup, ...]
+    unmapped: tuple[str, ...]
+    has_map: bool
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubsPage]]:
+    """The list of all hubs."""
+    network = directory.network
+    cards = [(hub, hub_card(directory, hub, today)) for hub in by_name(directory.hubs)]
+    groups = [
+        HubGroup(kind.plural, f"section-{kind.id}", kind.description, _cards(cards, kind=kind.id, shown_as="open"))
+        for kind in network.hub_kinds
+    ]
+    groups.append(HubGroup(COMING, "section-coming", None, _cards(cards, shown_as="coming")))
+    groups.append(HubGroup(ENDED, "section-ended", None, _cards(cards, shown_as="ended")))
+    yield (
+        urls.HUBS,
+        HubsPage(
+            head=Head(
+                title=f"All hubs in {network.area_name}",
+                description=f"All hubs in {network.area_name}: where they are, when they are open and how to ring.",
+                section=urls.HUBS,
+                trail=(("Home", urls.HOME),),
+            ),
+            groups=tuple(group for group in groups if group.hubs),
+            unmapped=tuple(hub.name for hub, _ in cards if hub.point is None),
+            has_map=any(hub.point is not None for hub, _ in cards),
+        ),
+    )
+
+
+def _cards(cards: list[tuple[Hub, HubCard]], *, shown_as: str, kind: str | None = None) -> tuple[HubCard, ...]:
+    return tuple(card for hub, card in cards if card.shown_as == shown_as and kind in {None, hub.kind})
+
+
+HUBS = PageKind("hubs", "pages/hubs.html", contexts)

@@ -1,0 +1,104 @@
+"""Hubs and services as they look in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.offers import hubs_of, services_at
+from hubatlas.facts.wording import listed
+from hubatlas.model import Hub, Service
+from hubatlas.pages.cards import HubCard, Link, ServiceCard
+from hubatlas.pages.hours import status
+from hubatlas.pages.reaching import phone_number
+from hubatlas.pages.timetable import next_of
+from hubatlas.pages.wording import counted
+
+SHOWN_AS = ("open", "coming", "ended")
+_FEW = 2
+
+
+def hub_link(hub: Hub) -> Link:
+    """The hub's name, leading to its page."""
+    return Link(hub.name, urls.hub(hub.slug))
+
+
+def service_link(service: Service) -> Link:
+    """The service's name, leading to its page."""
+    return Link(service.name, urls.service(service.slug))
+
+
+def organisation_link(directory: Directory, slug: str | None) -> Link | None:
+    """The organisation's name, leading to its page; None for None."""
+    return None if slug is None else Link(directory.organisation(slug).name, urls.organisation(slug))
+
+
+def hub_card(directory: Directory, hub: Hub, today: date) -> HubCard:
+    """The hub as it looks in a list."""
+    offered = len(services_at(directory, hub))
+    phone = hub.contact.phone if hub.contact else None
+    return HubCard(
+        slug=hub.slug,
+        name=hub.name,
+        address=urls.hub(hub.slug),
+        kind=directory.kind(hub).label,
+        shown_as=directory.status(hub).shown_as,
+        status=status(directory, hub, today),
+        summary=hub.summary,
+        place=place_line(directory, hub),
+        phone=None if phone is None else phone_number(phone),
+        parent=None if hub.parent is None else hub_link(directory.hub(hub.parent)),
+        services=counted(offered, "service") if offered else None,
+    )
+
+
+def service_card(directory: Directory, service: Service, today: date) -> ServiceCard:
+    """The service as it looks in a list."""
+    return ServiceCard(
+        slug=service.slug,
+        name=service.name,
+        address=urls.service(service.slug),
+        summary=service.summary,
+        tags=service_tags(directory, service),
+        where=where_words(directory, service),
+        next_occasion=next_of(directory, service, today),
+    )
+
+
+def place_line(directory: Directory, hub: Hub) -> str | None:
+    """Street, town and postcode on one line; else the names of the hub's places; None where neither is known."""
+    address = hub.address
+    if address is not None:
+        parts = (address.building, address.address_1, address.address_2, address.city)
+        street = ", ".join(part for part in parts if part)
+        return " ".join(part for part in (street, address.postal_code) if part) or None
+    return listed([directory.place(place).name for place in hub.places]) or None
+
+
+def service_tags(directory: Directory, service: Service) -> tuple[str, ...]:
+    """The few words that decide whether to read on: whether it runs, what it costs, how to get in."""
+    running = {"planned": "Not running yet", "paused": "Paused", "ended": "No longer running"}.get(service.status)
+    free = "Free" if service.cost is not None and service.cost.free == "yes" else None
+    ways = (term.label for term in directory.terms("ways-in", service.ways_in))
+    return tuple(words for words in (running, free, *ways) if words)
+
+
+def where_words(directory: Directory, service: Service) -> str | None:
+    """Where it is given, in a few words; None where nobody has said."""
+    if service.at_every_hub == "yes":
+        return "At every hub"
+    names = [hub.name for hub in hubs_of(directory, service)]
+    if names:
+        return listed(names) if len(names) <= _FEW else f"At {len(names)} hubs"
+    venues = dict.fromkeys(session.venue.name for session in service.sessions if session.venue is not None)
+    if venues:
+        return listed(list(venues)) if len(venues) <= _FEW else f"At {len(venues)} places"
+    modes = directory.terms("access-modes", service.access_modes)
+    return listed([term.label for term in modes]) or None
+
+
+def by_name(hubs: Iterable[Hub]) -> list[Hub]:
+    """The hubs in the order of their names."""
+    return sorted(hubs, key=lambda hub: (hub.name.casefold(), hub.slug))

@@ -1,0 +1,118 @@
+"""Who runs hubs and provides services: the list, and a page each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.wording import listed
+from hubatlas.model import Organisation
+from hubatlas.pages.cards import ContactCard, HubCard, Link, ServiceCard, Trust
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.listing import by_name, hub_card, service_card
+from hubatlas.pages.reaching import contact_card
+from hubatlas.pages.trust import trust
+from hubatlas.pages.wording import counted
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRow:
+    """An organisation in the list, and what it does here in a few words."""
+
+    link: Link
+    summary: str | None
+    does: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationsPage:
+    """What the list of organisations shows, by name."""
+
+    head: Head
+    organisations: tuple[OrganisationRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationPage:
+    """What an organisation's page shows."""
+
+    head: Head
+    name: str
+    sector: str | None
+    also_known_as: str | None
+    formerly: str | None
+    summary: str | None
+    description: str | None
+    contact: ContactCard
+    identifiers: tuple[tuple[str, str], ...]
+    hubs: tuple[HubCard, ...]
+    services: tuple[ServiceCard, ...]
+    trust: Trust
+
+
+def list_contexts(directory: Directory, today: date) -> Iterator[tuple[str, OrganisationsPage]]:
+    """The list of all organisations; the date changes nothing."""
+    del today
+    named = sorted(directory.organisations, key=lambda each: (each.name.casefold(), each.slug))
+    yield (
+        urls.ORGANISATIONS,
+        OrganisationsPage(
+            head=Head(
+                title=f"Organisations in {directory.network.area_name}",
+                description=f"{counted(len(named), 'organisation')} that run hubs or provide services.",
+                section=urls.ORGANISATIONS,
+                trail=(("Home", urls.HOME),),
+            ),
+            organisations=tuple(
+                OrganisationRow(Link(each.name, urls.organisation(each.slug)), each.summary, _does(directory, each))
+                for each in named
+            ),
+        ),
+    )
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, OrganisationPage]]:
+    """A page for each organisation."""
+    for organisation in directory.organisations:
+        yield urls.organisation(organisation.slug), _page(directory, organisation, today)
+
+
+def _page(directory: Directory, organisation: Organisation, today: date) -> OrganisationPage:
+    sector = organisation.sector
+    services = sorted(directory.services_of(organisation.slug), key=lambda each: (each.name.casefold(), each.slug))
+    does = _does(directory, organisation)
+    return OrganisationPage(
+        head=Head(
+            title=f"{organisation.name}: organisation",
+            description=organisation.summary or (f"{organisation.name}: {does}." if does else organisation.name),
+            section=urls.ORGANISATIONS,
+            trail=(("Home", urls.HOME), ("Organisations", urls.ORGANISATIONS)),
+        ),
+        name=organisation.name,
+        sector=None if sector is None else directory.term("sectors", sector).label,
+        also_known_as=listed(organisation.other_names) or None,
+        formerly=listed([former.name for former in organisation.former_names]) or None,
+        summary=organisation.summary,
+        description=organisation.description,
+        contact=contact_card(organisation.contact),
+        identifiers=tuple((each.scheme, each.identifier) for each in organisation.identifiers),
+        hubs=tuple(hub_card(directory, hub, today) for hub in by_name(directory.hubs_run_by(organisation.slug))),
+        services=tuple(service_card(directory, service, today) for service in services),
+        trust=trust(directory, "organisations", organisation, "the organisation", today),
+    )
+
+
+def _does(directory: Directory, organisation: Organisation) -> str | None:
+    hubs, services = len(directory.hubs_run_by(organisation.slug)), len(directory.services_of(organisation.slug))
+    parts = (
+        f"runs {counted(hubs, 'hub')}" if hubs else "",
+        f"gives {counted(services, 'service')}" if services else "",
+    )
+    return listed([part for part in parts if part]) or None
+
+
+ORGANISATIONS = PageKind("organisations", "pages/organisations.html", list_contexts)
+ORGANISATION = PageKind("organisation", "pages/organisation.html", contexts)

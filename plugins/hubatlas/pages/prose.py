@@ -1,0 +1,90 @@
+"""Pages of prose: the network's own words where it has written them, general ones otherwise; and the page of a 404."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.pages.cards import Link
+from hubatlas.pages.kinds import Head, PageKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProsePage:
+    """A page of prose. `text` is the network's own Markdown without its title; None where it has written none."""
+
+    head: Head
+    title: str
+    text: str | None
+    vision: str | None
+    suggest: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundPage:
+    """What people see at an address that does not exist."""
+
+    head: Head
+
+
+def prose_page(name: str, title: str, description: str) -> PageKind:
+    """The kind of page at /name/; `content/pages/name.md` may give it words and a title of its own."""
+
+    def contexts(directory: Directory, today: date) -> Iterator[tuple[str, ProsePage]]:
+        del today
+        own_title, text = _split(directory.prose.get(name))
+        head = Head(
+            title=own_title or title,
+            description=description.format(network=directory.network.name),
+            section=urls.prose(name),
+            trail=(("Home", urls.HOME),),
+        )
+        yield (
+            urls.prose(name),
+            ProsePage(
+                head=head,
+                title=own_title or title,
+                text=text,
+                vision=directory.network.vision,
+                suggest=_suggest(directory),
+            ),
+        )
+
+    return PageKind(name, f"pages/{name}.html", contexts)
+
+
+def _not_found(directory: Directory, today: date) -> Iterator[tuple[str, NotFoundPage]]:
+    del today
+    head = Head(
+        title="Page not found", description=f"This address is not part of {directory.network.name}.", indexed=False
+    )
+    yield urls.NOT_FOUND, NotFoundPage(head=head)
+
+
+def _split(markdown: str | None) -> tuple[str | None, str | None]:
+    """The title on the first line, if there is one, and the rest; None for what is not there."""
+    if markdown is None:
+        return None, None
+    first, _, rest = markdown.strip().partition("\n")
+    if not first.startswith("# "):
+        return None, markdown.strip() or None
+    return first[2:].strip(), rest.strip() or None
+
+
+def _suggest(directory: Directory) -> Link | None:
+    site = directory.network.site
+    if site.repository is None:
+        return None
+    return Link("The records of this site", f"{site.repository.rstrip('/')}/tree/{site.branch}/{site.records_folder}")
+
+
+PROSE: tuple[PageKind, ...] = (
+    prose_page("about", "About this directory", "What {network} is, and where the facts on this site come from."),
+    prose_page("contribute", "Suggest a change", "How to put right what {network} says about a hub or a service."),
+    prose_page("accessibility", "Accessibility", "How accessible this website of {network} is."),
+    prose_page("privacy", "Privacy", "What this website of {network} knows about you: nothing."),
+)
+NOT_FOUND = PageKind("not-found", "pages/not-found.html", _not_found)

@@ -1,0 +1,160 @@
+"""One service: what it is, when and where it is next, how to get in, and why to believe it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.offers import hubs_of
+from hubatlas.facts.wording import listed
+from hubatlas.model import Cost, Service
+from hubatlas.pages.cards import ContactCard, HubCard, Link, Occasion, SessionRow, Trust
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.languages import language_name
+from hubatlas.pages.listing import hub_card, organisation_link, service_link, service_tags
+from hubatlas.pages.reaching import contact_card
+from hubatlas.pages.services import need_anchor
+from hubatlas.pages.timetable import coming, is_over, session_row
+from hubatlas.pages.trust import trust
+
+WEEKS_AHEAD = 26
+OCCASIONS_SHOWN = 3
+
+STATUS = {
+    "active": None,
+    "planned": "This service is planned. It is not running yet.",
+    "paused": "This service is paused. Ring before you go.",
+    "ended": "This service has ended. You cannot use it now.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SessionGroup:
+    """The sessions at one place. `hub` is None for other venues, phone and online."""
+
+    place: str
+    hub: Link | None
+    sessions: tuple[SessionRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServicePage:
+    """What a service's page shows."""
+
+    head: Head
+    name: str
+    also_known_as: str | None
+    summary: str
+    description: str | None
+    tags: tuple[str, ...]
+    status_words: str | None
+    occasions: tuple[Occasion, ...]
+    how_to_get_in: str | None
+    ways_in: tuple[str, ...]
+    what_to_bring: str | None
+    on_arrival: str | None
+    audiences: str | None
+    ages: str | None
+    eligibility: str | None
+    not_for: str | None
+    cost: str
+    modes: str | None
+    languages: str | None
+    contact: ContactCard
+    groups: tuple[SessionGroup, ...]
+    other_hubs: tuple[HubCard, ...]
+    provider: Link | None
+    needs: tuple[Link, ...]
+    follow_on: Link | None
+    trust: Trust
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, ServicePage]]:
+    """A page for each service."""
+    for service in directory.services:
+        yield urls.service(service.slug), _page(directory, service, today)
+
+
+def _page(directory: Directory, service: Service, today: date) -> ServicePage:
+    groups = _groups(directory, service, today)
+    held = {session.hub for session in service.sessions}
+    others = [hub for hub in hubs_of(directory, service) if hub.slug not in held]
+    pairs = [(service, session) for session in service.sessions]
+    modes = directory.terms("access-modes", service.access_modes)
+    return ServicePage(
+        head=Head(
+            title=f"{service.name}: times and places",
+            description=service.summary,
+            section=urls.SERVICES,
+            trail=(("Home", urls.HOME), ("Services", urls.SERVICES)),
+        ),
+        name=service.name,
+        also_known_as=listed(service.other_names) or None,
+        summary=service.summary,
+        description=service.description,
+        tags=service_tags(directory, service),
+        status_words=STATUS[service.status],
+        occasions=coming(directory, pairs, today, days=WEEKS_AHEAD * 7)[:OCCASIONS_SHOWN],
+        how_to_get_in=service.how_to_get_in,
+        ways_in=tuple(term.label for term in directory.terms("ways-in", service.ways_in)),
+        what_to_bring=service.what_to_bring,
+        on_arrival=service.on_arrival,
+        audiences=listed([term.label for term in directory.terms("audiences", service.audiences)]) or None,
+        ages=_ages(service.minimum_age, service.maximum_age),
+        eligibility=service.eligibility,
+        not_for=service.not_for,
+        cost=_cost(service.cost),
+        modes=listed([term.label for term in modes]) or None,
+        languages=listed([language_name(code) for code in service.languages]) or None,
+        contact=contact_card(service.contact),
+        groups=groups,
+        other_hubs=tuple(hub_card(directory, hub, today) for hub in others),
+        provider=organisation_link(directory, service.provider),
+        needs=tuple(
+            Link(need.label, f"{urls.SERVICES}#{need_anchor(need)}") for need in directory.terms("needs", service.needs)
+        )
+        if service.status != "ended"
+        else (),
+        follow_on=None if service.follow_on is None else service_link(directory.service(service.follow_on)),
+        trust=trust(directory, "services", service, "the provider", today),
+    )
+
+
+def _groups(directory: Directory, service: Service, today: date) -> tuple[SessionGroup, ...]:
+    """The sessions that are not over, by place; within a place the one that is next comes first."""
+    rows = [
+        session_row(directory, service, session, today)
+        for session in service.sessions
+        if not is_over(service, session, today)
+    ]
+    rows.sort(key=lambda row: (row.place is None, row.place_words, row.next_day is None, _next(row), row.id))
+    grouped = groupby(rows, lambda row: (row.place_words, row.place))
+    return tuple(SessionGroup(words, place, tuple(sessions)) for (words, place), sessions in grouped)
+
+
+def _next(row: SessionRow) -> str:
+    return "" if row.next_day is None else row.next_day.iso
+
+
+def _ages(minimum: int | None, maximum: int | None) -> str | None:
+    if minimum is None:
+        return None if maximum is None else f"Up to {maximum}"
+    return f"{minimum} and over" if maximum is None else f"{minimum} to {maximum}"
+
+
+def _cost(cost: Cost | None) -> str:
+    """Whether and what it costs; a service of which nobody has said is never called free."""
+    answers = {"yes": "Free.", "no": "There is a charge.", "unknown": "Not known. Ask before you go."}
+    words = answers["unknown" if cost is None else cost.free]
+    if cost is None:
+        return words
+    if cost.amount:
+        words = f"£{cost.amount:,.2f} a visit.".replace(".00 ", " ")
+    return f"{words} {cost.note}" if cost.note else words
+
+
+SERVICE = PageKind("service", "pages/service.html", contexts)

@@ -1,0 +1,92 @@
+"""Every service, by need and from A to Z."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.offers import by_need
+from hubatlas.network import Term
+from hubatlas.pages.cards import Link, ServiceCard
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.listing import service_card, service_link
+from hubatlas.pages.wording import counted
+
+
+@dataclass(frozen=True, slots=True)
+class NeedGroup:
+    """The services that help with one need."""
+
+    heading: str
+    anchor: str
+    about: str | None
+    services: tuple[ServiceCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The services whose names begin with one letter."""
+
+    letter: str
+    services: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServicesPage:
+    """What the list of services shows. Those that have ended are only in the list from A to Z."""
+
+    head: Head
+    count: str
+    needs: tuple[NeedGroup, ...]
+    letters: tuple[Letter, ...]
+
+
+def need_anchor(need: Term | None) -> str:
+    """The place of a need in the list of services."""
+    return "need-other" if need is None else f"need-{need.id}"
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, ServicesPage]]:
+    """The list of all services."""
+    network = directory.network
+    services = sorted(directory.services, key=lambda service: (service.name.casefold(), service.slug))
+    running = [service for service in services if service.status != "ended"]
+    cards = {service.slug: service_card(directory, service, today) for service in running}
+    yield (
+        urls.SERVICES,
+        ServicesPage(
+            head=Head(
+                title=f"All services in {network.area_name}",
+                description=f"{counted(len(running), 'service')} in {network.area_name}, by need and from A to Z.",
+                section=urls.SERVICES,
+                trail=(("Home", urls.HOME),),
+            ),
+            count=counted(len(running), "service"),
+            needs=tuple(
+                NeedGroup(
+                    "Other help" if group.need is None else group.need.label,
+                    need_anchor(group.need),
+                    None if group.need is None else group.need.description,
+                    tuple(cards[service.slug] for service in group.services),
+                )
+                for group in by_need(directory, running)
+            ),
+            letters=tuple(
+                Letter(letter, tuple(service_link(service) for service in group))
+                for letter, group in groupby(services, lambda service: first_letter(service.name))
+            ),
+        ),
+    )
+
+
+def first_letter(name: str) -> str:
+    """The letter a name is listed under; 0-9 for those that begin with a number."""
+    sign = name[:1].upper()
+    return sign if sign.isalpha() else "0-9"
+
+
+SERVICES = PageKind("services", "pages/services.html", contexts)

@@ -1,0 +1,177 @@
+"""Sessions as pages show them: by day of the week, one by one, and as what is on next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
+from hubatlas.facts.occurrences import Occurrence, next_occurrence, occurrences
+from hubatlas.facts.schedule_wording import exceptions_words, schedule_words
+from hubatlas.facts.wording import address_words, day_words, span_words
+from hubatlas.model import DAY_NAMES, Schedule, Service, Session
+from hubatlas.pages.cards import Day, DayOfSessions, Link, Occasion, SessionRow
+from hubatlas.pages.wording import counted
+
+WITHOUT_DAY = {
+    "dates": "On set dates",
+    "by appointment": "By appointment",
+    "not published": "Times not published: ring to ask",
+}
+_NO_TIME = "Ring to ask"
+_LATEST = 24 * 60
+
+Held = tuple[Service, Session]
+
+
+def session_row(directory: Directory, service: Service, session: Session, today: date) -> SessionRow:
+    """One session, with its next date on or after `today`."""
+    schedule = session.schedule
+    after = datetime.combine(today, time())
+    found = next_occurrence(session, after=after, bank_holidays=_bank_holidays(directory))
+    place, place_words = where(directory, session)
+    provider = session.provider if session.provider != service.provider else None
+    notes = (session.note, exceptions_words(schedule, today), None if found is None else _sentence(found.note))
+    return SessionRow(
+        id=session.id,
+        name=session.name or service.name,
+        service=Link(service.name, urls.service(service.slug)),
+        when=schedule_words(schedule, today),
+        rhythm=_rhythm(schedule, today),
+        time=None if schedule.time is None else span_words(schedule.time),
+        place=place,
+        place_words=place_words,
+        provider=None if provider is None else Link(directory.organisation(provider).name, urls.organisation(provider)),
+        tags=tuple(_tags(directory, session)),
+        fully_booked=session.fully_booked == "yes",
+        notes=tuple(note for note in notes if note),
+        next_day=None if found is None else day_card(found.day, today),
+    )
+
+
+def by_day(directory: Directory, held: Iterable[Held], today: date) -> tuple[DayOfSessions, ...]:
+    """The sessions that are not over, under each day of the week they are held on, then those without such a day."""
+    running = [(service, session) for service, session in held if not is_over(service, session, today)]
+    running.sort(key=lambda pair: (_starts_at(pair[1].schedule), pair[1].name or pair[0].name, pair[1].id))
+    groups: dict[str, list[SessionRow]] = {heading: [] for heading in (*DAY_NAMES, *WITHOUT_DAY.values())}
+    for service, session in running:
+        row = session_row(directory, service, session, today)
+        headings = session.schedule.days if session.schedule.repeats not in WITHOUT_DAY else ()
+        for heading in headings or (WITHOUT_DAY[session.schedule.repeats],):
+            groups[heading].append(row)
+    return tuple(DayOfSessions(heading, tuple(rows)) for heading, rows in groups.items() if rows)
+
+
+def coming(directory: Directory, held: Iterable[Held], today: date, *, days: int) -> tuple[Occasion, ...]:
+    """What is on from `today` for so many days, in order of time."""
+    last = today + timedelta(days=days - 1)
+    holidays = _bank_holidays(directory)
+    found = [
+        (each.day, each.starts or datetime.combine(each.day, time.max), service, session, each)
+        for service, session in held
+        if service.status == "active"
+        for each in occurrences(session, first=today, last=last, bank_holidays=holidays)
+    ]
+    found.sort(key=lambda each: (each[0], each[1], each[3].name or each[2].name, each[2].slug, each[3].id))
+    return tuple(occasion(directory, service, session, each, today) for _, _, service, session, each in found)
+
+
+def next_of(directory: Directory, service: Service, today: date) -> Occasion | None:
+    """The soonest of the service's sessions from `today` on; None where no date is known."""
+    if service.status != "active":
+        return None
+    after, holidays = datetime.combine(today, time()), _bank_holidays(directory)
+    found = [
+        (each, session)
+        for session in service.sessions
+        if (each := next_occurrence(session, after=after, bank_holidays=holidays)) is not None
+    ]
+    if not found:
+        return None
+    soonest, session = min(
+        found, key=lambda pair: (pair[0].day, pair[0].starts or datetime.combine(pair[0].day, time.max), pair[1].id)
+    )
+    return occasion(directory, service, session, soonest, today)
+
+
+def occasion(directory: Directory, service: Service, session: Session, held: Occurrence, today: date) -> Occasion:
+    """One session on one date."""
+    place, place_words = where(directory, session)
+    return Occasion(
+        day=day_card(held.day, today),
+        time=_NO_TIME if session.schedule.time is None else span_words(session.schedule.time),
+        name=session.name or service.name,
+        address=urls.session(service.slug, session.id),
+        place=place,
+        place_words=place_words,
+        fully_booked=session.fully_booked == "yes",
+        note=held.note,
+    )
+
+
+def where(directory: Directory, session: Session) -> tuple[Link | None, str]:
+    """The hub, or the words for another venue or for what needs no venue."""
+    if session.hub is not None:
+        hub = directory.hub(session.hub)
+        return Link(hub.name, urls.hub(hub.slug)), hub.name
+    if session.venue is not None:
+        address = address_words(session.venue.address)
+        return None, ", ".join(part for part in (session.venue.name, address) if part)
+    if session.access_mode is not None:
+        return None, directory.term("access-modes", session.access_mode).label
+    return None, "Place not published"
+
+
+def is_over(service: Service, session: Session, today: date) -> bool:
+    """Whether nothing more of the session is to come."""
+    schedule = session.schedule
+    if service.status == "ended" or (schedule.valid_to is not None and schedule.valid_to < today):
+        return True
+    return schedule.repeats == "dates" and all(day < today for day in schedule.dates)
+
+
+def day_card(day: date, today: date) -> Day:
+    """Monday 23 November; with the year where it is not this one. It stays true whenever it is read."""
+    words = day_words(day)
+    return Day(day.isoformat(), words.rpartition(" ")[0] if day.year == today.year else words)
+
+
+def _bank_holidays(directory: Directory) -> BankHolidays:
+    return bank_holidays(directory.network.bank_holidays)
+
+
+def _rhythm(schedule: Schedule, today: date) -> str | None:
+    """What a heading with the day of the week and a time beside it leave unsaid."""
+    plain = schedule.repeats == "weekly" and schedule.interval == 1
+    if plain and schedule.valid_to is None and (schedule.valid_from is None or schedule.valid_from <= today):
+        return None
+    if schedule.repeats in {"by appointment", "not published"}:
+        return None
+    words = schedule_words(schedule, today)
+    return words if schedule.time is None else words.replace(f", {span_words(schedule.time)}", "")
+
+
+def _starts_at(schedule: Schedule) -> int:
+    return _LATEST if schedule.time is None else schedule.time.opens_at
+
+
+def _tags(directory: Directory, session: Session) -> Iterable[str]:
+    if session.type is not None:
+        yield directory.term("session-types", session.type).label
+    if session.access_mode is not None and (session.hub or session.venue):
+        yield directory.term("access-modes", session.access_mode).label
+    if session.course is not None:
+        yield f"Course of {session.course}"
+    if session.booking_required == "yes":
+        yield "Book first"
+    elif session.booking_required == "no":
+        yield "No booking"
+    if session.capacity is not None:
+        yield counted(session.capacity, "place")
+    yield from (term.label for term in directory.terms("audiences", session.audiences))
+
+
+def _sentence(note: str | None) -> str | None:
+    return None if note is None else f"The next date is a {note}."

@@ -1,0 +1,91 @@
+"""Why to believe a record: where its facts come from, when they were last checked, and how to put them right."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import quote
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.freshness import Checked, Record, freshness
+from hubatlas.facts.wording import date_words, listed, partial_date_words
+from hubatlas.model import Provenance
+from hubatlas.network import Network
+from hubatlas.pages.cards import Link, Source, Trust
+from hubatlas.pages.wording import upper_first
+
+GROUPS = {
+    "identity": "name and status",
+    "description": "description",
+    "location": "address",
+    "contact": "phone and web",
+    "hours": "opening hours",
+    "facilities": "access and facilities",
+    "eligibility": "who it is for",
+    "access": "how to get in",
+    "cost": "cost",
+    "sessions": "times and places",
+}
+"""What pages call each group of facts."""
+
+
+def trust(directory: Directory, kind: str, record: Record, confirmer: str, today: date) -> Trust:
+    """What a page says of its record's sources; `kind` is the plural of its type, `confirmer` who could confirm it."""
+    fresh = freshness(record, directory.network, today)
+    return Trust(
+        sources=tuple(_source(each) for each in record.provenance),
+        checked=_checked(fresh.groups),
+        due=any(each.due_on is not None and each.due_on <= today for each in fresh.groups),
+        confirmed=fresh.confirmed,
+        unconfirmed_words=f"Not yet confirmed by {confirmer}.",
+        open_questions=record.open_questions,
+        suggest=suggest(directory.network, kind, record),
+        record=Link("This record as JSON", urls.record(kind, record.slug)),
+    )
+
+
+def suggest(network: Network, kind: str, record: Record) -> Link:
+    """Where to ask for a change: the record's file in the repository, else a letter to the network, else the advice."""
+    site = network.site
+    if site.repository is not None:
+        path = quote(f"{site.records_folder}/{kind}/{record.slug}.yaml")
+        return Link("Suggest a change", f"{site.repository.rstrip('/')}/edit/{quote(site.branch)}/{path}")
+    if network.contact is not None and network.contact.email is not None:
+        return Link("Suggest a change", f"mailto:{network.contact.email}?subject={quote(f'Change to {record.name}')}")
+    return Link("Suggest a change", urls.prose("contribute"))
+
+
+def last_check(directory: Directory, record: Record, today: date) -> str:
+    """When the facts were last checked: the dates of the group checked longest ago and of the one checked last."""
+    return _checked(freshness(record, directory.network, today).groups)
+
+
+def _checked(groups: tuple[Checked, ...]) -> str:
+    dated = sorted((each.on for each in groups if each.on is not None), key=lambda on: on.first)
+    if not dated:
+        return "The sources give no date"
+    first, last = partial_date_words(dated[0]), partial_date_words(dated[-1])
+    undated = "; some facts have no date" if len(dated) < len(groups) else ""
+    return f"Last checked {last}{undated}" if first == last else f"Checked between {first} and {last}{undated}"
+
+
+def _source(provenance: Provenance) -> Source:
+    labels = [GROUPS.get(group, group.replace("-", " ")) for group in provenance.facts]
+    confirmed = None
+    if provenance.confirmed_on is not None:
+        by = f" by the {_role(provenance.confirmed_by)}" if provenance.confirmed_by else ""
+        confirmed = f"Confirmed{by} on {date_words(provenance.confirmed_on)}."
+    return Source(
+        facts=upper_first(listed(labels)),
+        source=provenance.source,
+        address=provenance.url,
+        as_of=None if provenance.as_of is None else partial_date_words(provenance.as_of),
+        confirmed=confirmed,
+        note=provenance.note,
+    )
+
+
+def _role(role: str) -> str:
+    """The role as it stands within a sentence: hub manager, but PCN lead."""
+    first_word = role.split(" ", 1)[0]
+    return role if first_word.isupper() or role[:4].casefold() == "the " else role[:1].lower() + role[1:]
