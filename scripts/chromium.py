@@ -4,9 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
+import node
 from steps import SetupError, run
 
 NAMES = (
@@ -24,11 +25,23 @@ MAC_APPLICATIONS = (
 )
 APT_PACKAGES = ("chromium-headless-shell", "chromium")
 SECONDS_TO_START = 30
+ARGUMENTS = (  # for a page of this computer's own, in a container or not, with no word to anybody else
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
-def find_or_install(root: Path, folder: Path, *, node: Path, npm: Sequence[str]) -> Path:
-    """Return a Chromium that starts, if need be unpacked into `folder`; raise SetupError with the cure if none."""
-    return find() or _install(root, folder, node=node, npm=npm)
+def find_or_install(root: Path, folder: Path, program: Path) -> Path:
+    """Return a Chromium that starts, if need be installed into `folder` with the Node.js `program`.
+
+    Raises SetupError, whose message names the cure, if there is none to be had.
+    """
+    return find() or _install(root, folder, program)
 
 
 def find() -> "Path | None":
@@ -41,8 +54,7 @@ def _candidates() -> Iterator[Path]:
     if chosen:
         program = Path(shutil.which(chosen) or chosen)
         if not starts(program):
-            message = f"CHROME names {chosen}, which does not start. Put it right with: unset CHROME"
-            raise SetupError(message)
+            raise SetupError(f"CHROME names {chosen}, which does not start. Put it right with: unset CHROME")
         yield program
         return
     for name in NAMES:
@@ -61,18 +73,18 @@ def starts(program: Path) -> bool:
     return answer.returncode == 0 and b"." in answer.stdout
 
 
-def _install(root: Path, folder: Path, *, node: Path, npm: Sequence[str]) -> Path:
+def _install(root: Path, folder: Path, program: Path) -> Path:
     if can_use_apt():
         for package in APT_PACKAGES:
             try:
                 install_with_apt(package)
             except SetupError:
                 continue
-            program = find()
-            if program:
-                return program
+            found = find()
+            if found:
+                return found
     try:
-        return _install_with_npm(root, folder, node=node, npm=npm)
+        return _install_with_npm(root, folder, program)
     except SetupError as error:
         raise SetupError(_advice(error)) from error
 
@@ -99,17 +111,14 @@ def install_with_apt(package: str) -> None:
     run(f"System package {package}", command, environment=environment)
 
 
-def _install_with_npm(root: Path, folder: Path, *, node: Path, npm: Sequence[str]) -> Path:
+def _install_with_npm(root: Path, folder: Path, program: Path) -> Path:
     """Unpack the Chromium that scripts/chromium locks, with the libraries it carries, into `folder`."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(root / "scripts" / "chromium", folder)
-    path = os.pathsep.join((str(node.parent), os.environ.get("PATH", os.defpath)))
-    environment = {**os.environ, "PATH": path, "TMPDIR": str(folder)}
-    command = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"]
-    run("Chromium from npm", command, environment=environment, folder=folder)
-    run("Unpacking Chromium", [str(node), "unpack.js"], environment=environment, folder=folder)
-    program = folder / "start"
-    if not starts(program):
-        message = f"{program} does not start."
-        raise SetupError(message)
-    return program
+    node.install_packages(program, folder)
+    environment = {**node.environment(program), "TMPDIR": str(folder)}
+    run("Unpacking Chromium", [str(program), "unpack.js"], environment=environment, folder=folder)
+    start = folder / "start"
+    if not starts(start):
+        raise SetupError(f"{start} does not start.")
+    return start

@@ -1,17 +1,17 @@
 """Chooses new versions of everything that set-up installs and writes them, with their hashes, to the lock files."""
 
-from setup import PYTHON, ROOT, STAMP, ensure, npm
+from setup import PYTHON, ROOT, STAMP, ensure
 
 ensure("site")
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from node import environment, npm
 from steps import SetupError, run
 
 LISTS = ("requirements", "requirements-dev", "requirements-node")
@@ -31,7 +31,7 @@ def lock_node_packages(folder: Path) -> None:
     """Write package-lock.json in `folder`, without the address of the registry it was asked from."""
     node = Path(json.loads(STAMP.read_text(encoding="utf-8"))["node"])
     command = [*npm(node), "install", "--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved"]
-    run(str(folder.relative_to(ROOT) / "package-lock.json"), command, folder=folder, environment=dict(os.environ))
+    run(str(folder.relative_to(ROOT) / "package-lock.json"), command, folder=folder, environment=environment(node))
 
 
 def main() -> None:

@@ -1,11 +1,10 @@
 """Takes pictures of the main pages, at phone and desktop width; the README's picture is one of them."""
 
-from setup import ROOT, ensure
+from setup import ROOT, browser, ensure
 
 ensure("test")
 
 import argparse
-import json
 import subprocess
 import sys
 import threading
@@ -14,11 +13,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from chromium import ARGUMENTS
 from site_server import SiteServer
 
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
 PAGES = {"home": "", "hubs": "hubs/", "services": "services/", "search": "search/?q=money", "data": "data/"}
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 README_PICTURE = ROOT / "docs" / "images" / "home.png"
 
 
@@ -33,27 +32,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
     site = _built(options.content.resolve(), options.today)
     pages = {**PAGES, "hub": _first(site / "hubs"), "service": _first(site / "services")}
     options.into.mkdir(parents=True, exist_ok=True)
-    program = json.loads((ROOT / ".venv" / "set-up.json").read_text(encoding="utf-8"))["browser"]
     with SiteServer(site) as server, sync_playwright() as playwright:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        chromium = playwright.chromium.launch(executable_path=browser(), args=ARGUMENTS)
         for name, address in pages.items():
             for width in WIDTHS:
                 picture = options.into / f"{name}-{width}.png"
-                take(browser, server.address + address, width, picture, whole=True)
+                take(chromium, server.address + address, width, picture, whole=True)
                 print(picture)
         if options.readme:
             README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
-            take(browser, server.address, "desktop", README_PICTURE, whole=False)
+            take(chromium, server.address, "desktop", README_PICTURE, whole=False)
             print(README_PICTURE)
-        browser.close()
+        chromium.close()
         server.shutdown()
 
 
-def take(browser: Browser, address: str, width: str, picture: Path, *, whole: bool) -> None:
+def take(chromium: Browser, address: str, width: str, picture: Path, *, whole: bool) -> None:
     """Write a picture of the page at that width: all of it, or what fits on one screen."""
     across, down = WIDTHS[width]
-    context = browser.new_context(viewport={"width": across, "height": down}, locale="en-GB")
+    context = chromium.new_context(viewport={"width": across, "height": down}, locale="en-GB")
     page = context.new_page()
     page.goto(address, wait_until="networkidle")
     page.screenshot(path=picture, full_page=whole)

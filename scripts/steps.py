@@ -1,5 +1,6 @@
 """Runs one long command of the set-up, showing what it is and how long it takes."""
 
+import contextlib
 import subprocess
 import sys
 import tempfile
@@ -8,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 LINES_OF_A_FAILURE = 15
+NEEDS_INTERNET = "Set-up needs the internet the first time."
 
 
 class SetupError(Exception):
@@ -24,8 +26,7 @@ def run(
 ) -> None:
     """Run `command` under the heading `what`; raise SetupError with the end of its output and `hint` if it fails."""
     began = time.monotonic()
-    if not sys.stderr.isatty():
-        _say(f"  {what} ...")
+    _say(f"  {what} ...", end="")
     with tempfile.TemporaryFile(mode="w+", encoding="utf-8", errors="replace") as output:
         process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, env=environment, cwd=folder
@@ -35,12 +36,13 @@ def run(
         except BaseException:
             process.terminate()
             process.wait()
+            _say("")
             raise
+        _say(f" {time.monotonic() - began:.1f} s")
         if process.returncode != 0:
             output.seek(0)
             last = "\n".join(output.read().rstrip().splitlines()[-LINES_OF_A_FAILURE:])
-            message = f"{what}: the command failed. {hint}\n  {' '.join(command)}\n{last}"
-            raise SetupError(message)
+            raise SetupError(f"{what}: the command failed. {hint}\n  {' '.join(command)}\n{last}")
 
 
 def _wait(process: "subprocess.Popen[bytes]", what: str, began: float) -> None:
@@ -48,14 +50,11 @@ def _wait(process: "subprocess.Popen[bytes]", what: str, began: float) -> None:
     if not sys.stderr.isatty():
         process.wait()
         return
-    while True:
-        try:
+    while process.poll() is None:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(timeout=0.5)
-        except subprocess.TimeoutExpired:
-            _say(f"\r  {what} ... {time.monotonic() - began:.0f} s", end="")
-        else:
-            _say(f"\r  {what} ... {time.monotonic() - began:.0f} s")
-            return
+        _say(f"\r  {what} ... {time.monotonic() - began:.0f} s", end="")
+    _say(f"\r  {what} ...", end="")
 
 
 def _say(text: str, *, end: str = "\n") -> None:

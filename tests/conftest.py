@@ -9,8 +9,6 @@ new_page                     makes such pages with options of their own: new_pag
 
 import fcntl
 import hashlib
-import json
-import os
 import shutil
 import subprocess
 import sys
@@ -22,9 +20,11 @@ from urllib.parse import urlsplit
 
 import hypothesis
 import pytest
-from hypothesis.database import DirectoryBasedExampleDatabase
+from hypothesis.configuration import set_hypothesis_home_dir
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, sync_playwright
 
+import chromium
+import setup
 from site_server import SiteServer
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,23 +34,14 @@ TODAY = "2026-12-01"
 BUILT = ROOT / ".cache" / "tests"
 SITES_KEPT = 4
 SOURCES = ("plugins", "schema", "theme", "scripts/build.py", "pelicanconf.py", "requirements.txt", "package-lock.json")
-BROWSER_ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 hypothesis.settings.register_profile(
     "project",
     deadline=None,  # a busy computer is not a fault
     derandomize=True,  # the same commit gives the same result
-    database=DirectoryBasedExampleDatabase(ROOT / ".cache" / "hypothesis"),
 )
 hypothesis.settings.load_profile("project")
+set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
 
 
 def built(content: Path) -> Path:
@@ -130,14 +121,10 @@ def site_server() -> Iterator[Callable[[Path], str]]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium, the one that set-up found or that $CHROME names."""
-    stamp = json.loads((ROOT / ".venv" / "set-up.json").read_text(encoding="utf-8"))
-    program = os.environ.get("CHROME") or stamp.get("browser")
-    if program is None:
-        pytest.fail("No browser is set up. Put it right with: python3 scripts/setup.py", pytrace=False)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=BROWSER_ARGUMENTS)
-        yield chromium
-        chromium.close()
+        headless = playwright.chromium.launch(executable_path=setup.browser(), args=chromium.ARGUMENTS)
+        yield headless
+        headless.close()
 
 
 class NewPage(Protocol):
