@@ -1,0 +1,26 @@
+"""Every file that is published beside the pages, listed once: the build writes them, the downloads page shows them."""
+
+from __future__ import annotations
+
+from hubatlas.exports.csv_tables import csv_export
+from hubatlas.exports.edition import Edition
+from hubatlas.exports.geojson import HUBS_GEOJSON
+from hubatlas.exports.json_tables import json_export
+from hubatlas.exports.kinds import Cell, Column, Export, Table
+from hubatlas.exports.records import RECORDS
+from hubatlas.exports.schemas import DICTIONARY, SCHEMAS
+from hubatlas.exports.site_files import BUILD, ROBOTS, SITEMAP
+from hubatlas.exports.tables import TABLES
+
+EXPORTS: tuple[Export, ...] = (
+    *(export for table in TABLES for export in (csv_export(table), json_export(table))),
+    HUBS_GEOJSON,
+    *RECORDS,
+    DICTIONARY,
+    SCHEMAS,
+    SITEMAP,
+    ROBOTS,
+    BUILD,
+)
+
+__all__ = ["EXPORTS", "TABLES", "Cell", "Column", "Edition", "Export", "Table"]

@@ -1,0 +1,61 @@
+"""What one build publishes from, and what every published file says about itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
+
+VERSION = "v1"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """A directory as of a day, with the rest of what a build knows.
+
+    `commit` is the version of the records, where they have one. `schemas` maps a record type such as "hub", or
+    "common", to its schema as plain data. `pages` are the addresses of the pages that search engines should list.
+    """
+
+    directory: Directory
+    today: date
+    commit: str | None = None
+    schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
+    pages: tuple[str, ...] = ()
+
+    @property
+    def bank_holidays(self) -> BankHolidays:
+        """The bank holidays of the network's part of the country."""
+        return bank_holidays(self.directory.network.bank_holidays)
+
+    def whole_address(self, address: str) -> str:
+        """An address from the root of the site, with the site's own before it."""
+        return self.directory.network.site.address.rstrip("/") + address
+
+
+def envelope(edition: Edition) -> dict[str, Any]:
+    """Who publishes a file, under which licence, and for which day: the first members of every JSON export."""
+    network = edition.directory.network
+    publisher = None if network.publisher is None else edition.directory.organisation(network.publisher).name
+    return {
+        "network": network.name,
+        "publisher": publisher or network.name,
+        "licence": {"name": network.licence.name, "url": network.licence.url},
+        "attribution": network.licence.attribution,
+        "demonstration": network.demonstration == "yes",
+        "version": VERSION,
+        "date": edition.today.isoformat(),
+        "home": edition.whole_address(urls.HOME),
+    }
+
+
+def json_bytes(value: object) -> bytes:
+    """The value as indented JSON in UTF-8, members in the order given, one newline at the end."""
+    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()

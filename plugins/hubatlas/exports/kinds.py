@@ -1,0 +1,60 @@
+"""What an export is, and what a table of rows is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, Literal, TypeVar
+
+from hubatlas.exports.edition import Edition
+
+Cell = str | int | float | bool | date | tuple[str, ...] | tuple[date, ...] | None
+"""One value of a table; None where it is not known, an empty tuple where there are none or none is stated."""
+
+CellType = Literal["text", "integer", "number", "boolean", "date", "time", "list"]
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """A column: the type of its values, what they mean, and how to get one from a row."""
+
+    type: CellType
+    description: str
+    value: Callable[[Edition, Row], Cell]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Generic[Row]):
+    """Rows of one kind, sorted, under named columns. The first column or columns tell a row from all others."""
+
+    name: str
+    title: str
+    description: str
+    rows: Callable[[Edition], Iterable[Row]]
+    columns: Mapping[str, Column[Row]]
+
+    def cells(self, edition: Edition) -> Iterator[tuple[Cell, ...]]:
+        """The values of each row, in the order of the columns."""
+        getters = [column.value for column in self.columns.values()]
+        for row in self.rows(edition):
+            yield tuple(value(edition, row) for value in getters)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """Files that the build publishes.
+
+    `address` is the file's, or a pattern such as "/data/v1/hubs/{hub}.json" where there are several. `files` gives
+    each file's address and content. `listed` exports are shown on the downloads page, with `table` as their preview.
+    """
+
+    address: str
+    title: str
+    description: str
+    media_type: str
+    files: Callable[[Edition], Iterator[tuple[str, bytes]]]
+    listed: bool = True
+    table: Table[Any] | None = None

@@ -1,0 +1,42 @@
+"""The record schemas, published at addresses that stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from hubatlas import urls
+from hubatlas.exports.dictionary import dictionary
+from hubatlas.exports.edition import Edition, envelope, json_bytes
+from hubatlas.exports.kinds import Export
+
+DICTIONARY_JSON = "/data/v1/dictionary.json"
+
+
+def _schemas(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    for name in sorted(edition.schemas):
+        address = urls.schema(name)
+        yield address, json_bytes({**edition.schemas[name], "$id": edition.whole_address(address)})
+
+
+def _dictionary(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    types = [asdict(each) for each in dictionary(edition.schemas)]
+    yield DICTIONARY_JSON, json_bytes({"title": DICTIONARY.title, **envelope(edition), "types": types})
+
+
+SCHEMAS = Export(
+    address=urls.schema("{type}"),
+    title="Record schemas",
+    description="A JSON Schema (2020-12) for each kind of record.",
+    media_type="application/schema+json",
+    files=_schemas,
+    listed=False,
+)
+
+DICTIONARY = Export(
+    address=DICTIONARY_JSON,
+    title="Data dictionary (JSON)",
+    description="What every property of every record means.",
+    media_type="application/json",
+    files=_dictionary,
+)

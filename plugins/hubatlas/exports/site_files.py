@@ -1,0 +1,71 @@
+"""The files that machines look for at the root of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.sax.saxutils import escape
+
+from hubatlas import urls
+from hubatlas.exports.edition import Edition, json_bytes
+from hubatlas.exports.kinds import Export
+
+
+def _sitemap(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+        *(f"<url><loc>{escape(edition.whole_address(page))}</loc></url>" for page in sorted(edition.pages)),
+        "</urlset>",
+    ]
+    yield urls.SITEMAP, ("\n".join(lines) + "\n").encode()
+
+
+def _robots(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    yield urls.ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {edition.whole_address(urls.SITEMAP)}\n".encode()
+
+
+def _build(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    directory = edition.directory
+    build = {
+        "network": directory.network.name,
+        "date": edition.today.isoformat(),
+        "commit": edition.commit,
+        "counts": {
+            "places": len(directory.places),
+            "organisations": len(directory.organisations),
+            "hubs": {
+                kind.id: sum(hub.kind == kind.id for hub in directory.hubs) for kind in directory.network.hub_kinds
+            },
+            "services": len(directory.services),
+            "sessions": sum(len(service.sessions) for service in directory.services),
+        },
+    }
+    yield urls.BUILD, json_bytes(build)
+
+
+SITEMAP = Export(
+    address=urls.SITEMAP,
+    title="Sitemap",
+    description="Every page that search engines should list.",
+    media_type="application/xml",
+    files=_sitemap,
+    listed=False,
+)
+
+ROBOTS = Export(
+    address=urls.ROBOTS,
+    title="Robots",
+    description="What search engines may read: everything.",
+    media_type="text/plain",
+    files=_robots,
+    listed=False,
+)
+
+BUILD = Export(
+    address=urls.BUILD,
+    title="Build",
+    description="Which version of the records the site was built from, and how many there are.",
+    media_type="application/json",
+    files=_build,
+    listed=False,
+)

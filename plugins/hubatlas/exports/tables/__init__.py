@@ -1,0 +1,16 @@
+"""The tables that are published, each in a module of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hubatlas.exports.kinds import Table
+from hubatlas.exports.tables.hubs import HUBS
+from hubatlas.exports.tables.opening_hours import OPENING_HOURS
+from hubatlas.exports.tables.organisations import ORGANISATIONS
+from hubatlas.exports.tables.services import SERVICES
+from hubatlas.exports.tables.sessions import SESSIONS
+
+TABLES: tuple[Table[Any], ...] = (HUBS, SERVICES, SESSIONS, OPENING_HOURS, ORGANISATIONS)
+
+__all__ = ["TABLES"]

@@ -1,0 +1,59 @@
+"""Columns that tables of records have in common: contact, and where the facts come from."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from hubatlas.exports.edition import Edition
+from hubatlas.exports.kinds import Column
+from hubatlas.facts.freshness import Freshness, freshness
+from hubatlas.model import Contact, Hub, Organisation, Service
+
+_Record = TypeVar("_Record", Hub, Service, Organisation)
+
+
+def organisation_name(edition: Edition, slug: str | None) -> str | None:
+    """The name of the organisation, None where there is none."""
+    return None if slug is None else edition.directory.organisation(slug).name
+
+
+def clock(minutes: int) -> str:
+    """Minutes after midnight as 09:00; the end of the day is 24:00, and later times are of the next day, from 00:01."""
+    hour, minute = divmod(minutes if minutes <= 24 * 60 else minutes - 24 * 60, 60)
+    return f"{hour:02}:{minute:02}"
+
+
+def contact_columns(_record: type[_Record]) -> dict[str, Column[_Record]]:
+    """How the public reaches those whom a record is about."""
+    return {
+        "phone": Column("text", "The number to ring first.", lambda _, row: _of(row).phone),
+        "email": Column("text", "The address of the team.", lambda _, row: _of(row).email),
+        "website": Column("text", "The page that is most use to the public.", lambda _, row: _of(row).website),
+    }
+
+
+def source_columns(_record: type[_Record]) -> dict[str, Column[_Record]]:
+    """When and how a record was checked; the group of facts that was checked longest ago governs."""
+
+    def checked(edition: Edition, row: _Record) -> Freshness:
+        return freshness(row, edition.directory.network, edition.today)
+
+    def checked_on(edition: Edition, row: _Record) -> str | None:
+        on = checked(edition, row).oldest.on
+        return None if on is None else on.text
+
+    return {
+        "checked_on": Column("text", "When it was last checked: a day, a month or a year.", checked_on),
+        "source": Column(
+            "text", "Where the facts come from.", lambda edition, row: checked(edition, row).oldest.source
+        ),
+        "confirmed": Column(
+            "boolean",
+            "Whether those who run it have confirmed all of it.",
+            lambda edition, row: checked(edition, row).confirmed,
+        ),
+    }
+
+
+def _of(row: Hub | Service | Organisation) -> Contact:
+    return row.contact or Contact()
