@@ -1,0 +1,8 @@
+/** Addresses inside the site, wherever it is put: scripts are in its folder `assets/`. */
+
+const ROOT = new URL("../", import.meta.url);
+
+/** @param {string} address from the root of the site, such as /hubs/whitleigh/ @returns {string} */
+export function siteAddress(address) {
+  return new URL(address.replace(/^\/+/, ""), ROOT).href;
+}

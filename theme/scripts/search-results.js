@@ -1,0 +1,60 @@
+/** Shows what a search found: hubs, services and sessions in one list, best first. */
+
+import { siteAddress } from "./addresses.js";
+import { make } from "./elements.js";
+
+/**
+ * @typedef {import("./search-connection.js").Reply} Reply
+ * @typedef {import("./search-worker.js").SearchDocument} SearchDocument
+ */
+
+const MOST_SHOWN = 50;
+
+/**
+ * Fills the list. What has `data-browse` is shown while there is nothing to list, and the template `data-nothing`
+ * once nothing was found.
+ *
+ * @param {HTMLElement} list
+ * @param {Reply | null} reply null where nothing was asked
+ */
+export function show(list, reply) {
+  const found = reply?.documents ?? [];
+  list.replaceChildren(...found.slice(0, MOST_SHOWN).map(result));
+  list.hidden = found.length === 0;
+  for (const browse of document.querySelectorAll("[data-browse]")) {
+    browse.toggleAttribute("hidden", found.length > 0);
+  }
+  showHelp(list, reply !== null && found.length === 0);
+}
+
+/** @param {Reply} reply @param {string} typed @returns {string} 3 results for “food” */
+export function countWords({ documents, exact }, typed) {
+  const { length } = documents;
+  if (length === 0) return `Nothing found for “${typed}”`;
+  const count = `${length} ${length === 1 ? "result" : "results"}`;
+  const shown = length > MOST_SHOWN ? `${count}, the best ${MOST_SHOWN} shown,` : count;
+  return exact ? `${shown} for “${typed}”` : `${shown} for words like “${typed}”`;
+}
+
+/** @param {SearchDocument} found */
+function result({ kind, title, summary, place, url }) {
+  const item = make("li", { class: "search-result" });
+  const link = make("a", { class: "govuk-link", href: siteAddress(url) }, title);
+  item.append(
+    make("strong", { class: "govuk-tag govuk-tag--grey search-result__kind" }, kind),
+    make("h2", { class: "govuk-heading-s search-result__title" }, link),
+  );
+  if (summary) item.append(make("p", { class: "govuk-body search-result__summary" }, summary));
+  if (place) item.append(make("p", { class: "govuk-body-s search-result__place" }, place));
+  return item;
+}
+
+/** @param {HTMLElement} list @param {boolean} wanted */
+function showHelp(list, wanted) {
+  const shown = document.getElementById("search-help");
+  const help = document.querySelector("template[data-nothing]");
+  if (!wanted) shown?.remove();
+  else if (!shown && help instanceof HTMLTemplateElement) {
+    list.before(make("div", { id: "search-help" }, help.content.cloneNode(true)));
+  }
+}
