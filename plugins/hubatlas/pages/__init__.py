@@ -1,14 +1,16 @@
 """Every page of the site, listed once: its address, its template and the plain values that the template shows.
 
+Pages about records are in PAGES, those about the published files, which are made after these, in DATA_PAGES.
 A template sees its context as `page` and what all pages share as `site` (see `site_context`).
 """
 
 from __future__ import annotations
 
+from hubatlas.pages.data import DATA_PAGES
 from hubatlas.pages.home import HOME
 from hubatlas.pages.hub import HUB
 from hubatlas.pages.hubs import HUBS
-from hubatlas.pages.kinds import Head, PageContext, PageKind
+from hubatlas.pages.kinds import DataPageKind, Head, PageContext, PageKind
 from hubatlas.pages.organisations import ORGANISATION, ORGANISATIONS
 from hubatlas.pages.prose import NOT_FOUND, PROSE
 from hubatlas.pages.search import SEARCH
@@ -29,4 +31,4 @@ PAGES: tuple[PageKind, ...] = (
     NOT_FOUND,
 )
 
-__all__ = ["PAGES", "Head", "PageContext", "PageKind", "SiteContext", "site_context"]
+__all__ = ["DATA_PAGES", "PAGES", "DataPageKind", "Head", "PageContext", "PageKind", "SiteContext", "site_context"]

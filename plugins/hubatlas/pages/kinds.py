@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from hubatlas.directory import Directory
+from hubatlas.exports import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +44,16 @@ class PageKind:
     name: str
     template: str
     contexts: Callable[[Directory, date], Iterator[tuple[str, PageContext]]]
+
+
+@dataclass(frozen=True, slots=True)
+class DataPageKind:
+    """A page about the published files, so made after them.
+
+    `context` takes the edition that the files were made from, and the size in bytes of each by address.
+    """
+
+    name: str
+    template: str
+    address: str
+    context: Callable[[Edition, Mapping[str, int]], PageContext]

@@ -1,0 +1,205 @@
+"""Open data: every download with its size, rows and preview, and what every field means."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from hubatlas import urls
+from hubatlas.exports import EXPORTS, Cell, Edition, Export, Table
+from hubatlas.exports.dictionary import Property, dictionary
+from hubatlas.pages.kinds import DataPageKind, Head
+from hubatlas.pages.trust import GROUPS
+from hubatlas.pages.wording import counted
+
+ROWS_SHOWN = 3
+LONGEST_CELL = 60
+KILO = 1000
+MEGA = KILO * KILO
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file to download, or a pattern of them; `address` is None for a pattern."""
+
+    label: str
+    address: str | None
+    pattern: str
+    size: str
+    description: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCard:
+    """A table: its files, how many rows it has, what its columns mean, and its first rows."""
+
+    name: str
+    title: str
+    description: str
+    rows: str
+    downloads: tuple[Download, ...]
+    columns: tuple[tuple[str, str, str], ...]
+    preview: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataPage:
+    """What the downloads page shows."""
+
+    head: Head
+    tables: tuple[TableCard, ...]
+    others: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldRow:
+    """One property of a record, as the dictionary shows it. `path` is what a record writes."""
+
+    path: str
+    depth: int
+    title: str
+    description: str
+    type: str
+    required: bool
+    facts: str | None
+    allowed: tuple[str, ...]
+    example: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordCard:
+    """What a kind of record may say."""
+
+    name: str
+    title: str
+    description: str
+    schema: str
+    fields: tuple[FieldRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DictionaryPage:
+    """What the data dictionary shows."""
+
+    head: Head
+    records: tuple[RecordCard, ...]
+
+
+def data_page(edition: Edition, sizes: Mapping[str, int]) -> DataPage:
+    """The downloads, tables first; those that are not listed for readers are left out."""
+    listed = [export for export in EXPORTS if export.listed]
+    tables: dict[str, tuple[Table[Any], list[Export]]] = {}
+    for export in listed:
+        if export.table is not None:
+            tables.setdefault(export.table.name, (export.table, []))[1].append(export)
+    network = edition.directory.network
+    return DataPage(
+        head=Head(
+            title="Open data",
+            description=f"Download everything that {network.name} publishes, free to use, as CSV, JSON and GeoJSON.",
+            section=urls.DATA,
+            trail=(("Home", urls.HOME),),
+        ),
+        tables=tuple(_table_card(edition, table, exports, sizes) for table, exports in tables.values()),
+        others=tuple(_download(export, sizes) for export in listed if export.table is None),
+    )
+
+
+def dictionary_page(edition: Edition, sizes: Mapping[str, int]) -> DictionaryPage:
+    """What every field of every record means, from the schemas."""
+    del sizes
+    return DictionaryPage(
+        head=Head(
+            title="Data dictionary",
+            description="What every field of every record means, what it may hold, and an example.",
+            section=urls.DATA,
+            trail=(("Home", urls.HOME), ("Open data", urls.DATA)),
+        ),
+        records=tuple(
+            RecordCard(
+                name=record.name,
+                title=record.title,
+                description=record.description,
+                schema=urls.schema(record.name),
+                fields=tuple(_field(each) for each in record.properties),
+            )
+            for record in dictionary(edition.schemas)
+        ),
+    )
+
+
+def size_words(size: int) -> str:
+    """940 bytes, 12 KB or 1.4 MB."""
+    if size < KILO:
+        return counted(size, "byte")
+    return f"{size / KILO:,.0f} KB" if size < MEGA else f"{size / MEGA:,.1f} MB"
+
+
+def _table_card(edition: Edition, table: Table[Any], exports: list[Export], sizes: Mapping[str, int]) -> TableCard:
+    rows = sum(1 for _ in table.rows(edition))
+    return TableCard(
+        name=table.name,
+        title=table.title,
+        description=table.description,
+        rows=counted(rows, "row"),
+        downloads=tuple(_download(export, sizes) for export in exports),
+        columns=tuple((header, column.type, column.description) for header, column in table.columns.items()),
+        preview=tuple(tuple(_shown(value) for value in row) for row in islice(table.cells(edition), ROWS_SHOWN)),
+    )
+
+
+def _download(export: Export, sizes: Mapping[str, int]) -> Download:
+    before, brace, _ = export.address.partition("{")
+    files = [size for address, size in sizes.items() if address.startswith(before)] if brace else []
+    single = sizes.get(export.address, 0)
+    return Download(
+        label=export.title,
+        address=None if brace else export.address,
+        pattern=export.address,
+        size=f"{counted(len(files), 'file')}, {size_words(sum(files))}" if brace else size_words(single),
+        description=export.description,
+        media_type=export.media_type.partition(";")[0],
+    )
+
+
+def _shown(value: Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        value = "; ".join(_plain_items(value))
+    elif isinstance(value, bool):
+        value = "true" if value else "false"
+    text = value.isoformat() if isinstance(value, date) else str(value)
+    return text if len(text) <= LONGEST_CELL else f"{text[:LONGEST_CELL].rstrip()}…"
+
+
+def _plain_items(items: tuple[str, ...] | tuple[date, ...]) -> Iterator[str]:
+    return (item.isoformat() if isinstance(item, date) else item for item in items)
+
+
+def _field(each: Property) -> FieldRow:
+    example = each.example
+    if example is not None and not isinstance(example, str):
+        example = json.dumps(example, ensure_ascii=False)
+    return FieldRow(
+        path=each.path,
+        depth=each.depth,
+        title=each.title,
+        description=each.description,
+        type=each.type,
+        required=each.required,
+        facts=None if each.facts is None else GROUPS.get(each.facts, each.facts),
+        allowed=each.allowed,
+        example=example,
+    )
+
+
+DATA_PAGES: tuple[DataPageKind, ...] = (
+    DataPageKind("data", "pages/data.html", urls.DATA, data_page),
+    DataPageKind("dictionary", "pages/dictionary.html", urls.DATA_DICTIONARY, dictionary_page),
+)
