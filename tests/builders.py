@@ -58,8 +58,10 @@ def a_day(text: str) -> DayHours | None:
 def some_hours(*week: str, bank_holidays: str = "unknown", **rest: Any) -> OpeningHours:
     """Opening hours from seven days as in `a_day`, or from one that holds Monday to Sunday."""
     days = week * len(DAY_NAMES) if len(week) == 1 else week
-    on_holidays = "as usual" if bank_holidays == "as usual" else a_day(bank_holidays)
-    return OpeningHours(week=tuple(a_day(day) for day in days), bank_holidays=on_holidays, **rest)
+    usual_week = tuple(a_day(day) for day in days)
+    if bank_holidays == "as usual":
+        return OpeningHours(week=usual_week, bank_holidays="as usual", **rest)
+    return OpeningHours(week=usual_week, bank_holidays=a_day(bank_holidays), **rest)
 
 
 def a_partial_date(text: str) -> PartialDate:
@@ -81,9 +83,9 @@ def a_schedule(repeats: str = "weekly", days: str = "", time: str | None = "10:0
     return Schedule(repeats=repeats, days=tuple(days.split()), time=span, **rest)  # type: ignore[arg-type]
 
 
-def a_session(id: str = "tuesday", schedule: Schedule | None = None, **rest: Any) -> Session:  # noqa: A002
-    """A session on Tuesday mornings, unless told otherwise."""
-    return Session(id=id, schedule=schedule or a_schedule(days="Tuesday"), **rest)
+def a_session(session_id: str = "tuesday", schedule: Schedule | None = None, **rest: Any) -> Session:
+    """A session with that id, on Tuesday mornings unless told otherwise."""
+    return Session(id=session_id, schedule=schedule or a_schedule(days="Tuesday"), **rest)
 
 
 def a_hub(name: str = "Old Mill Hub", **rest: Any) -> Hub:

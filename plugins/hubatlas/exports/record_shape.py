@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import fields
 from datetime import date
-from functools import cache, singledispatch
+from functools import singledispatch
 from typing import Any
 
 from hubatlas.exports.tables.shared import clock
@@ -16,9 +16,9 @@ from hubatlas.model import DAY_NAMES, DayHours, HoursException, OpeningHours, Pa
 def as_record(value: Any) -> Any:  # noqa: ANN401 - any value of the model, and JSON of any shape
     """A value of the model as the plain record that its schema describes; what is not stated is left out."""
     return {
-        name: as_record(stated)
-        for name, default in _fields(type(value))
-        if (stated := getattr(value, name)) not in (None, default, {})
+        each.name: as_record(stated)
+        for each in fields(value)
+        if (stated := getattr(value, each.name)) not in (None, each.default, {})
     }
 
 
@@ -84,8 +84,3 @@ def _(value: OpeningHours) -> dict[str, Any]:
 
 def _known(hours: DayHours | str | None) -> str:
     return "unknown" if hours is None else str(as_record(hours))
-
-
-@cache
-def _fields(kind: type[Any]) -> tuple[tuple[str, object], ...]:
-    return tuple((each.name, None if each.default is MISSING else each.default) for each in fields(kind))
