@@ -9,6 +9,7 @@ from hubatlas.exports.json_tables import json_export
 from hubatlas.exports.kinds import Cell, Column, Export, Table
 from hubatlas.exports.records import RECORDS
 from hubatlas.exports.schemas import DICTIONARY, SCHEMAS
+from hubatlas.exports.search_index import SEARCH_INDEX
 from hubatlas.exports.site_files import BUILD, ROBOTS, SITEMAP
 from hubatlas.exports.tables import TABLES
 
@@ -18,6 +19,7 @@ EXPORTS: tuple[Export, ...] = (
     *RECORDS,
     DICTIONARY,
     SCHEMAS,
+    SEARCH_INDEX,
     SITEMAP,
     ROBOTS,
     BUILD,

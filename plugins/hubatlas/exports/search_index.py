@@ -1,0 +1,88 @@
+"""The search index: what lunr.js loads in the reader's browser, and what each result shows.
+
+`/search/index.json` is `{"index": ..., "documents": [...]}`. `index` is lunr's serialised index (schema of 2.3.9);
+its references are positions in `documents`, as text. A document is `{"kind", "title", "summary", "place", "url"}`:
+`kind` is a word to show, `place` a line or null, and `url` begins at the root of the site.
+
+Words are split and folded by `facts.synonyms.words_of` and stemmed by lunr; stop words are left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from lunr.builder import Builder
+from lunr.stemmer import stemmer
+from lunr.stop_word_filter import stop_word_filter
+from lunr.token import Token
+
+from hubatlas import urls
+from hubatlas.exports.edition import Edition
+from hubatlas.exports.kinds import Export
+from hubatlas.facts.search_documents import SearchDocument, search_documents
+from hubatlas.facts.synonyms import words_of
+
+BOOSTS = {"title": 10, "names": 8, "topics": 4, "details": 2, "synonyms": 1}
+"""How much a word counts in each field; a thing's own words count more than what others call it."""
+
+ENDED_BOOST = 0.3
+
+
+def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    documents = search_documents(edition.directory, edition.today)
+    whole = {"index": search_index(documents), "documents": [_shown(document) for document in documents]}
+    yield urls.SEARCH_INDEX, json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def search_index(documents: Iterable[SearchDocument]) -> dict[str, Any]:
+    """The lunr index of the documents, serialised; the reference of each is its position."""
+    builder = Builder()
+    builder.search_pipeline.add(stemmer)
+    for field, boost in BOOSTS.items():
+        builder.field(field, boost)
+    for position, document in enumerate(documents):
+        fields = {
+            "title": (document.title,),
+            "names": document.names,
+            "topics": document.topics,
+            "details": document.details,
+            "synonyms": document.synonyms,
+        }
+        terms = {field: _terms(texts) for field, texts in fields.items()}
+        builder.add({"id": position, **terms}, {"boost": ENDED_BOOST} if document.ended else None)
+    serialised: dict[str, Any] = builder.build().serialize()
+    return serialised
+
+
+def _terms(texts: Iterable[str]) -> list[str]:
+    return [term for text in texts for word in words_of(text) if (term := _term(word)) is not None]
+
+
+@cache  # a directory says the same words again and again, and stemming is what takes the time
+def _term(word: str) -> str | None:
+    """The stem of a word; None for a stop word."""
+    token = stop_word_filter(Token(word))
+    return None if token is None else str(stemmer(token))
+
+
+def _shown(document: SearchDocument) -> dict[str, str | None]:
+    return {
+        "kind": document.kind,
+        "title": document.title,
+        "summary": document.summary,
+        "place": document.place,
+        "url": document.address,
+    }
+
+
+SEARCH_INDEX = Export(
+    address=urls.SEARCH_INDEX,
+    title="Search index",
+    description="What the search page looks words up in.",
+    media_type="application/json",
+    files=_files,
+    listed=False,
+)

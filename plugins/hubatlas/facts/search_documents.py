@@ -1,0 +1,181 @@
+"""What the search can find: hubs, services, organisations, and the sessions that people know by a name or a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.offers import hubs_of
+from hubatlas.facts.schedule_wording import schedule_words
+from hubatlas.facts.synonyms import Synonyms
+from hubatlas.facts.wording import address_words
+from hubatlas.model import Hub, Organisation, Service, Session
+from hubatlas.network import Term
+
+ENDED = "ended"
+_FEW_HUBS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchDocument:
+    """One thing to find. The first five attributes are what a result shows; the rest is what words are looked up in.
+
+    `kind` is a word such as Hub, Satellite or Service; `place` says where, in a line; `address` is from the root of
+    the site. `names` are other and former names, `topics` needs, types, places and hubs, `details` what is less
+    telling. `synonyms` are words that the reader may use though the record does not. `ended` documents come last.
+    """
+
+    kind: str
+    title: str
+    summary: str
+    place: str | None
+    address: str
+    names: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    ended: bool = False
+
+
+def search_documents(directory: Directory, today: date) -> tuple[SearchDocument, ...]:
+    """Everything that the search can find: hubs, then each service with its sessions, then organisations, by slug.
+
+    A session is a document of its own where it has a name or a venue of its own; otherwise its times and place are
+    among the words of its service, so that one service does not fill the first page of results.
+    """
+    synonyms = Synonyms(directory.synonyms)
+    hubs = (_hub(directory, synonyms, hub) for hub in directory.hubs)
+    services = (_service_and_sessions(directory, synonyms, service, today) for service in directory.services)
+    organisations = (_organisation(synonyms, organisation) for organisation in directory.organisations)
+    return (*hubs, *chain.from_iterable(services), *organisations)
+
+
+def _hub(directory: Directory, synonyms: Synonyms, hub: Hub) -> SearchDocument:
+    names = _names(hub)
+    places = _place_names(directory, hub.places)
+    status = directory.status(hub)
+    not_open = () if status.shown_as == "open" else (status.label,)
+    operator = () if hub.operator is None else (directory.organisation(hub.operator).name,)
+    address = address_words(hub.address)
+    return SearchDocument(
+        kind=", ".join((directory.kind(hub).label, *not_open)),
+        title=hub.name,
+        summary=hub.summary,
+        place=address or ", ".join(places[:1]) or None,
+        address=urls.hub(hub.slug),
+        names=names,
+        topics=places,
+        details=(hub.summary, address, *operator),
+        synonyms=synonyms.of((hub.name, *names, hub.summary)),
+        ended=status.shown_as == ENDED,
+    )
+
+
+def _service_and_sessions(
+    directory: Directory, synonyms: Synonyms, service: Service, today: date
+) -> Iterator[SearchDocument]:
+    terms = (*directory.terms("needs", service.needs), *directory.terms("service-types", service.types))
+    hubs = hubs_of(directory, service)
+    names = _names(service)
+    topics = [term.label for term in terms]
+    place: str | None = "At every hub"
+    if service.at_every_hub != "yes":
+        topics += [hub.name for hub in hubs]
+        topics += _place_names(directory, dict.fromkeys(place for hub in hubs for place in hub.places))
+        place = _where([hub.name for hub in hubs])
+    yield SearchDocument(
+        kind="Service" if service.status == "active" else f"Service, {service.status}",
+        title=service.name,
+        summary=service.summary,
+        place=place,
+        address=urls.service(service.slug),
+        names=names,
+        topics=tuple(topics),
+        details=(service.summary, *_details(directory, service)),
+        synonyms=(
+            *(synonym for term in terms for synonym in term.synonyms),
+            *synonyms.of((service.name, *names, service.summary, *(term.label for term in terms))),
+        ),
+        ended=service.status == ENDED,
+    )
+    for session in service.sessions:
+        if session.name is not None or session.venue is not None:
+            yield _session(directory, service, session, terms, today)
+
+
+def _session(
+    directory: Directory, service: Service, session: Session, terms: tuple[Term, ...], today: date
+) -> SearchDocument:
+    where, places = _session_place(directory, session)
+    return SearchDocument(
+        kind="Session" if service.status == "active" else f"Session, {service.status}",
+        title=session.name or f"{service.name} at {where}",
+        summary=schedule_words(session.schedule, today),
+        place=where,
+        address=urls.session(service.slug, session.id),
+        names=(service.name,),
+        topics=tuple(word for word in (where, *places) if word),
+        details=(" ".join(session.schedule.days), session.note or "", *(term.label for term in terms)),
+        ended=service.status == ENDED,
+    )
+
+
+def _organisation(synonyms: Synonyms, organisation: Organisation) -> SearchDocument:
+    names = _names(organisation)
+    summary = organisation.summary or ""
+    return SearchDocument(
+        kind="Organisation",
+        title=organisation.name,
+        summary=summary,
+        place=None,
+        address=urls.organisation(organisation.slug),
+        names=names,
+        details=(summary,),
+        synonyms=synonyms.of((organisation.name, *names)),
+    )
+
+
+def _details(directory: Directory, service: Service) -> Iterator[str]:
+    if service.provider is not None:
+        yield directory.organisation(service.provider).name
+    yield from (term.label for term in directory.terms("audiences", service.audiences))
+    yield service.eligibility or ""
+    for session in service.sessions:
+        where, _ = _session_place(directory, session)
+        yield " ".join((session.name or "", where or "", *session.schedule.days))
+
+
+def _session_place(directory: Directory, session: Session) -> tuple[str | None, tuple[str, ...]]:
+    if session.hub is not None:
+        hub = directory.hub(session.hub)
+        return hub.name, _place_names(directory, hub.places)
+    if session.venue is not None:
+        return session.venue.name, _place_names(directory, session.venue.places)
+    return None, ()
+
+
+def _place_names(directory: Directory, places: Iterable[str]) -> tuple[str, ...]:
+    """The names of the places, the smallest first, then those of the wider ones around them."""
+    chains = [directory.place_and_wider(place) for place in places]
+    own = [chain[0] for chain in chains]
+    wider = [place for chain in chains for place in chain[1:]]
+    return tuple(
+        name
+        for place in dict.fromkeys((*own, *wider))
+        for name in (directory.place(place).name, *directory.place(place).other_names)
+    )
+
+
+def _names(record: Hub | Service | Organisation) -> tuple[str, ...]:
+    former = () if isinstance(record, Service) else tuple(each.name for each in record.former_names)
+    return (*record.other_names, *former)
+
+
+def _where(names: list[str]) -> str | None:
+    if len(names) > _FEW_HUBS:
+        return f"At {len(names)} hubs"
+    return ", ".join(names) or None
