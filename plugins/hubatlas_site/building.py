@@ -1,0 +1,64 @@
+"""Building a site: in place, as Pelican does by itself, or beside the published one, which it then replaces."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from hubatlas_site import state
+from hubatlas_site.job import Job
+from hubatlas_site.order import Order
+from hubatlas_site.publishing import new_folder
+
+
+def build_in_place(order: Order) -> None:
+    """Write the site into its folder, over what is there. Raises BuildError with what is wrong."""
+    begun = time.time_ns()
+    sources = state.sources_now(order, begun)
+    state.forget(order)
+    order.output.mkdir(parents=True, exist_ok=True)
+    _write(order, order.output)
+    state.remember(order, sources)
+
+
+def build_beside(order: Order) -> bool:
+    """Build the site in a new folder and put that in place of the published one; False where nothing had changed.
+
+    Whatever goes wrong, the published site stays as it was. Raises BuildError or OSError with what is wrong.
+    """
+    if state.is_current(order):
+        return False
+    with new_folder(order.output) as folder:
+        begun = time.time_ns()
+        if state.is_current(order):
+            return False
+        sources = state.sources_now(order, begun)
+        job = Job(lambda: _write(order, folder))
+        try:
+            _run_pelican(order, folder, job)
+            job.finish()
+        finally:
+            job.stop()
+    state.remember(order, sources)
+    return True
+
+
+def _write(order: Order, folder: Path) -> None:
+    """Write the site into `folder` and keep its manifest."""
+    from hubatlas_site.manifest import load_manifest  # noqa: PLC0415 - slow imports, not needed where nothing changed
+    from hubatlas_site.site import write_site  # noqa: PLC0415
+
+    last = load_manifest(state.manifest_path(order))
+    manifest = write_site(order, folder, last)
+    manifest.save(state.manifest_path(order))
+
+
+def _run_pelican(order: Order, folder: Path, job: Job) -> None:
+    """Run Pelican over the project's settings, its one generator waiting for `job`, which writes into `folder`."""
+    from pelican import Pelican, log  # noqa: PLC0415 - takes longer than reading the records
+    from pelican.settings import read_settings  # noqa: PLC0415
+
+    log.console.quiet = True
+    log.init(fatal="warnings")
+    overrides = {"PATH": str(order.content), "OUTPUT_PATH": str(folder), "HUBATLAS_JOB": job}
+    Pelican(read_settings(str(order.project / "pelicanconf.py"), override=overrides)).run()

@@ -1,0 +1,29 @@
+"""What to say when something goes wrong that is not a problem in the records."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError
+
+from hubatlas_site.order import BuildError
+
+
+def fault_of_page(address: str, templates: Path, error: Exception) -> BuildError:
+    """What to say of an error while a page was rendered: which page, and where in which template."""
+    if isinstance(error, TemplateSyntaxError):
+        place = f"{error.name}, line {error.lineno}"
+    else:
+        frames = traceback.extract_tb(error.__traceback__)
+        inside = [frame for frame in frames if Path(frame.filename).is_relative_to(templates)] or frames
+        file = Path(inside[-1].filename)
+        name = file.relative_to(templates) if file.is_relative_to(templates) else file.name
+        place = f"{name}, line {inside[-1].lineno}"
+    return BuildError(f"The page {address} could not be made. {place}: {type(error).__name__}: {error}")
+
+
+def fault_of_disk(error: OSError) -> BuildError:
+    """What to say when files cannot be read or written."""
+    where = f" {error.filename}" if error.filename else ""
+    return BuildError(f"A file could not be read or written: {error.strerror or error}{where}.")
