@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -15,7 +15,6 @@ from hubatlas.records.problems import Problem, quoted
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 LONGEST_SLUG = 60
-PAGES = "pages"
 _IGNORED = frozenset(("README.md", ".gitkeep"))
 # Windows opens a device instead of a file of these names, whatever the ending.
 _DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
@@ -23,7 +22,7 @@ _DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
-    """A file that ought to hold a record. `shown` is its path as problems name it."""
+    """A file that ought to hold a record or a page of prose. `shown` is its path as problems name it."""
 
     kind: Kind
     slug: str
@@ -78,28 +77,24 @@ def read_bytes(path: Path, most: int) -> bytes:
 
 
 def _walk(content: Path) -> Iterator[RecordFile | Problem]:
-    single = {kind.schema: kind for kind in KINDS if kind.folder is None}
+    single = {f"{kind.name}{kind.ending}": kind for kind in KINDS if kind.folder is None}
     folders = {kind.folder: kind for kind in KINDS if kind.folder is not None}
     for entry in _entries(content):
-        shown = shown_path(content / entry.name)
-        if entry.name in _IGNORED:
-            continue
+        path = content / entry.name
+        shown = shown_path(path)
         if entry.is_symlink():
             yield _link(shown)
         elif entry.is_dir(follow_symlinks=False):
-            if entry.name == PAGES:
-                yield from _pages(content / PAGES)
-            elif entry.name in folders:
-                yield from _records(content / entry.name, folders[entry.name])
+            if entry.name in folders:
+                yield from _records(path, folders[entry.name])
             else:
-                yield _unknown_folder(shown, entry.name, (*folders, PAGES))
+                yield _unknown_folder(shown, entry.name, folders)
         elif not entry.is_file(follow_symlinks=False):
             yield _not_a_file(shown)
-        elif entry.name.removesuffix(".yaml") in single and entry.name.endswith(".yaml"):
-            kind = single[entry.name.removesuffix(".yaml")]
-            yield RecordFile(kind, kind.schema, content / entry.name, shown)
-        else:
-            yield _unknown_file(shown, entry.name, tuple(f"{name}.yaml" for name in single))
+        elif entry.name in single:
+            yield RecordFile(single[entry.name], single[entry.name].name, path, shown)
+        elif entry.name not in _IGNORED:
+            yield _unknown_file(shown, entry.name, single)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -110,18 +105,12 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 def _records(folder: Path, kind: Kind) -> Iterator[RecordFile | Problem]:
     for entry in _entries(folder):
         path = folder / entry.name
-        problem = _entry_problem(entry, shown_path(path), ".yaml")
+        shown = shown_path(path)
+        problem = _entry_problem(entry, shown, kind.ending)
         if problem is not None:
             yield problem
         elif entry.name not in _IGNORED:
-            yield RecordFile(kind, entry.name.removesuffix(".yaml"), path, shown_path(path))
-
-
-def _pages(folder: Path) -> Iterator[Problem]:
-    for entry in _entries(folder):
-        problem = _entry_problem(entry, shown_path(folder / entry.name), ".md")
-        if problem is not None:
-            yield problem
+            yield RecordFile(kind, entry.name.removesuffix(kind.ending), path, shown)
 
 
 def _entry_problem(entry: os.DirEntry[str], shown: str, ending: str) -> Problem | None:
@@ -139,7 +128,7 @@ def _entry_problem(entry: os.DirEntry[str], shown: str, ending: str) -> Problem 
         return Problem(shown, 1, 1, "a hidden file cannot be a record", "delete it, or rename it without the dot")
     stem, dot, last = name.rpartition(".")
     if dot + last != ending:
-        hint = f"rename it to {_slug_like(stem or name)}{ending}, or move it elsewhere"
+        hint = f"rename it to {slug_like(stem or name)}{ending}, or move it elsewhere"
         return Problem(shown, 1, 1, f"a file here ends in {ending}", hint)
     return _name_problem(stem, shown, ending)
 
@@ -147,7 +136,7 @@ def _entry_problem(entry: os.DirEntry[str], shown: str, ending: str) -> Problem 
 def _name_problem(stem: str, shown: str, ending: str) -> Problem | None:
     if not SLUG.fullmatch(stem):
         message = "a file name is lower-case letters, digits and single hyphens, since it becomes a web address"
-        return Problem(shown, 1, 1, message, f"rename it to {_slug_like(stem)}{ending}")
+        return Problem(shown, 1, 1, message, f"rename it to {slug_like(stem)}{ending}")
     if len(stem) > LONGEST_SLUG:
         message = f"the file name is longer than {LONGEST_SLUG} characters"
         return Problem(shown, 1, 1, message, "shorten it, since it becomes a web address")
@@ -157,7 +146,7 @@ def _name_problem(stem: str, shown: str, ending: str) -> Problem | None:
     return None
 
 
-def _slug_like(text: str) -> str:
+def slug_like(text: str) -> str:
     """The nearest text that can be a file name, or "name" where nothing is left."""
     return "-".join(re.findall(r"[a-z0-9]+", text.casefold(), re.ASCII))[:LONGEST_SLUG].strip("-") or "name"
 
@@ -170,13 +159,13 @@ def _not_a_file(shown: str) -> Problem:
     return Problem(shown, 1, 1, "this is not a file", "delete it")
 
 
-def _unknown_folder(shown: str, name: str, known: tuple[str, ...]) -> Problem:
+def _unknown_folder(shown: str, name: str, known: Iterable[str]) -> Problem:
     near = get_close_matches(name, known, n=1)
     hint = f"did you mean {near[0]}?" if near else f"the folders are {', '.join(known)}"
     return Problem(shown, 1, 1, f"there is no kind of record for a folder named {quoted(name)}", hint)
 
 
-def _unknown_file(shown: str, name: str, known: tuple[str, ...]) -> Problem:
+def _unknown_file(shown: str, name: str, known: Iterable[str]) -> Problem:
     near = get_close_matches(name, known, n=1)
     hint = f"did you mean {near[0]}?" if near else "move it into the folder of its kind"
     return Problem(shown, 1, 1, f"{quoted(name)} is not a file that this folder has", hint)

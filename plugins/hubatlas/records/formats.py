@@ -1,125 +1,151 @@
-"""The named formats of the schemas: what a pattern alone cannot say about a text."""
+"""The named formats of the schemas: what a pattern alone cannot say about a text.
+
+Each is a function that returns what is wrong with a text, so that "monday "09:00-09:00" ..." reads on as a sentence,
+or an empty text where nothing is.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from ipaddress import ip_address
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from hubatlas.records.structuring import MINUTES_A_DAY, day_hours, partial_date, span
 
-TIME_SPAN = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d *- *(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)", re.ASCII)
-POSTCODE = re.compile(
-    r"(?:GIR 0AA|(?:[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9]{1,2}|[0-9][A-HJKPS-UW]|[A-HK-Y][0-9][ABEHMNPRV-Y]))"
-    r" [0-9][ABD-HJLNP-UW-Z]{2})"
+SPAN = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d *- *(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)", re.ASCII)
+HOURS_WORDS = ("closed", "by appointment", "unknown", "as usual")
+_PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
+_POSTCODE = re.compile(
+    "(?:GIR 0AA|(?:[A-PR-UWYZ][0-9]{1,2}|[A-PR-UWYZ][A-HK-Y][0-9]{1,2}|[A-PR-UWYZ][0-9][A-HJKPS-UW]"
+    "|[A-PR-UWYZ][A-HK-Y][0-9][ABEHMNPRV-Y]) [0-9][ABD-HJLNP-UW-Z]{2})"
 )
-# Ofcom keeps these numbers free for drama, so that made-up networks ring nobody.
-_DRAMA = re.compile(
-    r"0(?:1632960\d{3}|(?:113|114|115|116|117|118|121|131|141|151|161)4960\d{3}|207946\d{4}|191498\d{4}|28(?:9018|9649)0\d{3}"
-    r"|2920180\d{3}|7700900\d{3}|8081570\d{3}|9098790\d{3}|3069990\d{3})",
-    re.ASCII,
+# Ofcom keeps these numbers for drama, so that a made-up network rings nobody.
+_MADE_UP = re.compile(
+    "0(?:1632960|11[3-8]4960|1[2-6]14960|2079460|2079461|2079462|2079463|2079464|2079465|2079466|2079467|2079468|2079469"
+    "|1914980|2890180|2896496|2920180|8081570|3069990)[0-9]{3}"
 )
-_PHONE_LETTERS = re.compile(r"\+?[0-9][0-9 ()-]*", re.ASCII)
-_COST_MORE = ("09", "070", "087", "084")
-_PERSONAL = re.compile(r"[a-z]{2,}\.[a-z]{2,}", re.ASCII)
-_HOST_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.ASCII)
+_PHONE = re.compile(r"\+?[0-9][0-9 ()-]*")
+_COSTS_MORE = ("09", "070", "084", "087")
+_PERSON = re.compile("[a-z]{2,}[._][a-z]{2,}")
+_ADDRESS_LETTERS = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]+")
+_HOST_LABEL = re.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_REMEMBERED = 4_096
 
 
-def is_date(text: str) -> bool:
-    """Whether the text is a day that exists, as year-month-day."""
+def date_fault(text: str) -> str:
+    """What is wrong with a day written as year-month-day."""
     try:
-        return date.fromisoformat(text).isoformat() == text
+        written_well = date.fromisoformat(text).isoformat() == text
     except ValueError:
-        return False
+        written_well = False
+    return "" if written_well else "is not a day in the calendar"
 
 
-def is_partial_date(text: str) -> bool:
-    """Whether the text is a year, a month or a day that exists."""
+def partial_date_fault(text: str) -> str:
+    """What is wrong with a year, a month or a day."""
+    if not _PARTIAL_DATE.fullmatch(text):
+        return "is not a year, a month or a day"
     try:
         partial_date(text)
-    except (ValueError, IndexError):
-        return False
-    return re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", text, re.ASCII) is not None
+    except ValueError:
+        return "is not in the calendar"
+    return ""
 
 
-@cache
-def is_time_span(text: str) -> bool:
-    """Whether the text is two times that differ."""
-    if not TIME_SPAN.fullmatch(text):
-        return False
+@lru_cache(_REMEMBERED)
+def time_span_fault(text: str) -> str:
+    """What is wrong with two times with a hyphen between."""
+    if not SPAN.fullmatch(text):
+        return "is not two times with a hyphen between"
     found = span(text)
-    return found.closes_at - found.opens_at != MINUTES_A_DAY or text.replace(" ", "") == "00:00-24:00"
+    all_day = text.replace(" ", "") == "00:00-24:00"
+    same = found.closes_at - found.opens_at == MINUTES_A_DAY and not all_day
+    return "begins and ends at the same time" if same else ""
 
 
-@cache
-def is_day_hours(text: str) -> bool:
-    """Whether the text is the hours of one day: times in order that do not overlap, or one of the fixed words."""
-    if text in ("closed", "by appointment", "unknown", "as usual"):
-        return True
-    if not all(is_time_span(part.strip(" ")) for part in text.split(",")):
-        return False
+@lru_cache(_REMEMBERED)
+def day_hours_fault(text: str) -> str:
+    """What is wrong with the hours of one day."""
+    if text in HOURS_WORDS:
+        return ""
+    for part in text.split(","):
+        fault = time_span_fault(part.strip(" "))
+        if fault:
+            return fault
     found = day_hours(text)
     spans = found.spans if found else ()
-    return all(earlier.closes_at <= later.opens_at for earlier, later in zip(spans, spans[1:], strict=False))
+    pairs = list(zip(spans, spans[1:], strict=False))
+    if any(later.opens_at < earlier.opens_at for earlier, later in pairs):
+        return "does not list its times from early to late"
+    if any(later.opens_at < earlier.closes_at for earlier, later in pairs):
+        return "has times that overlap"
+    return ""
 
 
-@lru_cache(maxsize=10_000)
-def is_uk_phone(text: str) -> bool:
-    """Whether the text is a UK number that is not made to cost callers more."""
-    if not _PHONE_LETTERS.fullmatch(text):
-        return False
-    national = re.sub(r"[^0-9]", "", text.replace("+44", "0", 1).replace("(0)", ""))
-    if national.startswith(_COST_MORE):
-        return False
-    return _DRAMA.fullmatch(national) is not None or _is_assigned(national)
+@lru_cache(_REMEMBERED)
+def phone_fault(text: str) -> str:
+    """What is wrong with a UK phone number for the public."""
+    if not _PHONE.fullmatch(text):
+        return "is not a phone number"
+    national = re.sub("[^0-9]", "", text.replace("(0)", "").replace("+44", "0", 1))
+    if text.startswith("+") and not text.startswith("+44"):
+        return "is not a UK phone number"
+    if national.startswith(_COSTS_MORE):
+        return "costs callers more than an ordinary call"
+    return "" if _MADE_UP.fullmatch(national) or _is_in_use(national) else "is not a UK phone number"
 
 
-def _is_assigned(national: str) -> bool:
-    import phonenumbers  # noqa: PLC0415 - 60 ms that a build of unchanged records does without
+def _is_in_use(national: str) -> bool:
+    import phonenumbers  # noqa: PLC0415 - takes longer than reading a whole network whose numbers are remembered
 
     try:
-        number = phonenumbers.parse(national, "GB")
+        return phonenumbers.is_valid_number(phonenumbers.parse(national, "GB"))
     except phonenumbers.NumberParseException:
         return False
-    return phonenumbers.is_valid_number(number)
 
 
-@lru_cache(maxsize=10_000)
-def is_role_email(text: str) -> bool:
-    """Whether the text is an e-mail address, and not one such as first.last@ that belongs to a person."""
-    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - as above
+@lru_cache(_REMEMBERED)
+def email_fault(text: str) -> str:
+    """What is wrong with the e-mail address of a team."""
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - as phonenumbers
 
     if not text.isascii():
-        return False
+        return "is not an email address"
     try:
         found = validate_email(text, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
-        return False
-    return not _PERSONAL.fullmatch(found.local_part.casefold())
+        return "is not an email address"
+    if _PERSON.fullmatch(found.local_part.casefold()):
+        return "looks like the address of one person"
+    return ""
 
 
-@lru_cache(maxsize=10_000)
-def is_web_address(text: str) -> bool:
-    """Whether the text is a whole http or https address of a named host, without a user name."""
-    if not re.fullmatch(r"[!-;=?-\[\]_a-z~%]+", text, re.ASCII):
-        return False
+@lru_cache(_REMEMBERED)
+def web_address_fault(text: str) -> str:
+    """What is wrong with the address of a web page."""
+    if not text.casefold().startswith(("https://", "http://")):
+        return "does not begin with https:// or http://"
     try:
         parts = urlsplit(text)
-        port = parts.port
+        host, port = parts.hostname or "", parts.port
     except ValueError:
-        return False
-    host = parts.hostname or ""
-    if parts.scheme not in ("http", "https") or parts.username is not None or port == 0:
-        return False
-    labels = host.removesuffix(".").split(".")
-    return len(labels) > 1 and not _is_ip(host) and all(map(_HOST_LABEL.fullmatch, labels)) and not labels[-1].isdigit()
+        return "is not a web address"
+    if not _ADDRESS_LETTERS.fullmatch(text) or port == 0:
+        return "holds a letter that web addresses spell with a % code" if port != 0 else "is not a web address"
+    if parts.username is not None:
+        return "holds a user name"
+    if _is_number(host):
+        return "names a computer by its number"
+    labels = host.split(".")
+    named = len(labels) > 1 and all(map(_HOST_LABEL.fullmatch, labels)) and not labels[-1].isdigit()
+    return "" if named else "is not a web address"
 
 
-def _is_ip(host: str) -> bool:
+def _is_number(host: str) -> bool:
     try:
         ip_address(host)
     except ValueError:
@@ -127,20 +153,25 @@ def _is_ip(host: str) -> bool:
     return True
 
 
-def is_uk_postcode(text: str) -> bool:
-    """Whether the text has the form of a UK postcode."""
-    return POSTCODE.fullmatch(text) is not None
+def postcode_fault(text: str) -> str:
+    """What is wrong with a UK postcode, as far as its form shows."""
+    return "" if _POSTCODE.fullmatch(text) else "is not a full UK postcode"
 
 
-FORMATS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
+FAULTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {
-        "date": is_date,
-        "partial-date": is_partial_date,
-        "time-span": is_time_span,
-        "day-hours": is_day_hours,
-        "uk-phone": is_uk_phone,
-        "role-email": is_role_email,
-        "web-address": is_web_address,
-        "uk-postcode": is_uk_postcode,
+        "date": date_fault,
+        "partial-date": partial_date_fault,
+        "time-span": time_span_fault,
+        "day-hours": day_hours_fault,
+        "uk-phone": phone_fault,
+        "role-email": email_fault,
+        "web-address": web_address_fault,
+        "uk-postcode": postcode_fault,
     }
 )
+
+
+def holds(name: str, text: str) -> bool:
+    """Whether the text has the format of that name."""
+    return not FAULTS[name](text)

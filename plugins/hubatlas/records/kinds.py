@@ -1,4 +1,4 @@
-"""The kinds of record: where each lives, which schema it follows and which model type it becomes."""
+"""The kinds of file in a content folder: where each lives, which schema it follows, which model type it becomes."""
 
 from __future__ import annotations
 
@@ -10,18 +10,20 @@ from hubatlas.network import Network, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of record. `folder` is its folder under content/, or None for a single file named after the schema."""
+    """One kind of record. `folder` is its folder under content/, or None for a single file named after the kind."""
 
-    schema: str
+    name: str
     folder: str | None
-    model: type | None
+    model: type | None = None
+    ending: str = ".yaml"
 
 
 NETWORK = Kind("network", None, Network)
-SYNONYMS = Kind("synonyms", None, None)
+SYNONYMS = Kind("synonyms", None)
 VOCABULARY = Kind("vocabulary", "vocabularies", Vocabulary)
 PLACE = Kind("place", "places", Place)
 ORGANISATION = Kind("organisation", "organisations", Organisation)
 HUB = Kind("hub", "hubs", Hub)
 SERVICE = Kind("service", "services", Service)
-KINDS = (NETWORK, SYNONYMS, VOCABULARY, PLACE, ORGANISATION, HUB, SERVICE)
+PROSE = Kind("prose", "pages", ending=".md")
+KINDS = (NETWORK, SYNONYMS, VOCABULARY, PLACE, ORGANISATION, HUB, SERVICE, PROSE)

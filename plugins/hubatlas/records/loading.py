@@ -1,75 +1,133 @@
-"""From a content folder to its records: each read, checked and structured by itself."""
+"""From files to records: each is read, checked and structured by itself, or taken from a cache if it has not changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from hubatlas.records import folders, positions, reading
+from hubatlas.records import folders, kinds, reading, rules
 from hubatlas.records.checking import Checker
 from hubatlas.records.findings import Finding
 from hubatlas.records.folders import RecordFile
+from hubatlas.records.positions import Positions, locate
 from hubatlas.records.problems import Problem
+from hubatlas.records.source_rules import fact_groups
 from hubatlas.records.structuring import structure
+
+
+class Cache(Protocol):
+    """Where models of records without problems may be kept between runs, such as a dict.
+
+    A key stands for the bytes of the record, its kind and name, the schemas and the code, so that what is kept under a
+    key never goes out of date; anything may be dropped from it at any time.
+    """
+
+    def get(self, key: str, /) -> object | None:
+        """What was kept under the key, or None."""
+
+    def __setitem__(self, key: str, model: object, /) -> None:
+        """Keep the model under the key."""
 
 
 @dataclass(frozen=True)
 class Record:
-    """A record file that was read; `model` is None where its shape is wrong."""
+    """A file that was read. `model` is a type of `hubatlas.model` or `.network`, or None where its shape is wrong."""
 
     file: RecordFile
     source: bytes
     model: Any
 
     @cached_property
-    def positions(self) -> positions.Positions:
+    def positions(self) -> Positions:
         """Where everything stands in the file."""
-        return positions.locate(self.source)
+        return locate(self.source)
 
     def problem(self, finding: Finding) -> Problem:
         """The finding as a problem of this file."""
-        place = self.positions.name if finding.at_name else self.positions.value
-        line, column = place(finding.where)
+        line, column = (self.positions.name if finding.at_name else self.positions.value)(finding.where)
         return Problem(self.file.shown, line, column, finding.message, finding.hint)
 
 
 class Loader:
-    """Loads record files one by one."""
+    """Loads files one by one."""
 
-    def __init__(self, schema: Path) -> None:
+    def __init__(self, schema: Path, kept: Cache | None = None) -> None:
         self._schema = schema
+        self._kept = kept
         self._checkers: dict[str, Checker] = {}
 
-    def load(self, file: RecordFile) -> tuple[Record | None, tuple[Problem, ...]]:
+    def load(self, file: RecordFile) -> tuple[Record | None, list[Problem]]:
         """The record of that file and what is wrong with it by itself; None where it cannot be read at all."""
         try:
             source = folders.read_bytes(file.path, reading.MOST_BYTES)
-            data = reading.read(source)
+            return self._loaded(file, source)
         except OSError as error:
-            reason = error.strerror or "this is not a plain file"
-            return None, (Problem(file.shown, 1, 1, f"the file cannot be opened: {reason}"),)
+            reason = error.strerror or "it is not a file"
+            return None, [Problem(file.shown, 1, 1, f"this cannot be opened: {reason}", "put a plain file here")]
         except reading.UnreadableError as error:
-            return None, tuple(
-                Problem(file.shown, each.line, each.column, each.message, each.hint) for each in error.complaints
-            )
-        findings = tuple(self._findings(file, data))
-        model = None if findings else self._structured(file, data)
-        record = Record(file, source, model)
-        return record, tuple(map(record.problem, findings))
+            return None, [Problem(file.shown, each.line, each.column, each.message, each.hint) for each in error.faults]
 
-    def _findings(self, file: RecordFile, data: object) -> Iterator[Finding]:
-        name = file.kind.schema
+    def _loaded(self, file: RecordFile, source: bytes) -> tuple[Record, list[Problem]]:
+        if file.kind is kinds.PROSE:
+            return Record(file, source, reading.decoded(source)), []
+        if self._kept is None:
+            return self._checked(file, source)
+        key = self._key(file, source)
+        model = self._kept.get(key)
+        if model is not None:
+            return Record(file, source, model), []
+        record, problems = self._checked(file, source)
+        if not problems:
+            self._kept[key] = record.model
+        return record, problems
+
+    def _checked(self, file: RecordFile, source: bytes) -> tuple[Record, list[Problem]]:
+        data = reading.read(source)
+        checker = self._checker(file)
+        findings = checker.findings(data)
+        model = None
+        if not findings:
+            model = _structured(file, data)
+            findings = list(rules.findings(data, model, fact_groups(checker.schema)))
+        record = Record(file, source, model)
+        return record, [record.problem(finding) for finding in findings]
+
+    def _checker(self, file: RecordFile) -> Checker:
+        name = file.kind.name
         if name not in self._checkers:
             self._checkers[name] = Checker(self._schema, name)
-        return self._checkers[name].findings(data)
+        return self._checkers[name]
 
-    @staticmethod
-    def _structured(file: RecordFile, data: dict[str, Any]) -> Any:  # noqa: ANN401
-        if file.kind.model is None:
-            return tuple(map(tuple, data["groups"]))
-        if file.kind.folder is None:
-            return structure(data, file.kind.model)
-        return structure({"slug": file.slug, **data}, file.kind.model)
+    def _key(self, file: RecordFile, source: bytes) -> str:
+        parts = (self._version.encode(), file.kind.name.encode(), file.slug.encode(), source)
+        return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+    @cached_property
+    def _version(self) -> str:
+        """What else, besides the record, decides how it is read: the schemas, this package and the packages it uses."""
+        digest = hashlib.sha256(_code_version().encode())
+        for path in sorted(self._schema.glob("*.schema.json")):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        return digest.hexdigest()
+
+
+def _structured(file: RecordFile, data: dict[str, Any]) -> object:
+    model = file.kind.model
+    if model is None:
+        return tuple(map(tuple, data["groups"]))
+    return structure({"slug": file.slug, **data} if file.kind.folder else data, model)
+
+
+@cache
+def _code_version() -> str:
+    digest = hashlib.sha256()
+    here = Path(__file__).resolve().parent
+    for path in sorted((*here.glob("*.py"), here.parent / "model.py", here.parent / "network.py")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for package in ("cattrs", "email-validator", "jsonschema-rs", "phonenumbers", "pyyaml"):
+        digest.update(f"{package} {version(package)}\0".encode())
+    return digest.hexdigest()

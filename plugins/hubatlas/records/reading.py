@@ -17,7 +17,7 @@ from yaml.error import Mark, YAMLError
 
 from hubatlas.records import characters
 from hubatlas.records.problems import quoted
-from hubatlas.records.syntax import QUOTE_IT, Complaint, explained
+from hubatlas.records.syntax import QUOTE_IT, Fault, explained
 
 Json: TypeAlias = "str | int | float | list[Json] | dict[str, Json]"
 
@@ -33,25 +33,25 @@ _KEY_ON_ITS_OWN_LINE = re.compile(r"^[ \t]*(?:- )?[A-Za-z][\w-]*:(?=\s|$)", re.M
 
 
 class UnreadableError(Exception):
-    """The text is not a record at all; `complaints` says why."""
+    """The text is not a record at all; `faults` says why."""
 
-    def __init__(self, *complaints: Complaint) -> None:
-        super().__init__(complaints)
-        self.complaints = complaints
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__(faults)
+        self.faults = faults
 
 
 def read(source: bytes, parser: object = Parser) -> dict[str, Json]:
-    """The record that the bytes hold, as JSON types; raises UnreadableError with every complaint there is."""
+    """The record that the bytes hold, as JSON types; raises UnreadableError with every fault there is."""
     text = decoded(source)
     builder = _Builder(text)
     try:
         value = builder.build(yaml.parse(text, Loader=parser))
     except YAMLError as error:
-        raise UnreadableError(*builder.complaints, builder.unclosed_quote or explained(error)) from error
-    if builder.complaints:
-        raise UnreadableError(*builder.complaints)
+        raise UnreadableError(*builder.faults, builder.unclosed_quote or explained(error)) from error
+    if builder.faults:
+        raise UnreadableError(*builder.faults)
     if not isinstance(value, dict):
-        raise UnreadableError(Complaint(1, 1, "a record is lines such as `name: value`", "start with `name: `"))
+        raise UnreadableError(Fault(1, 1, "a record is lines such as `name: value`", "start with `name: `"))
     return value
 
 
@@ -59,33 +59,33 @@ def decoded(source: bytes) -> str:
     """The bytes as normalised text; raises UnreadableError where they are not UTF-8 or hold a forbidden character."""
     if len(source) > MOST_BYTES:
         limit = MOST_BYTES // 1024
-        raise UnreadableError(Complaint(1, 1, f"the file is larger than {limit} KiB", "shorten its text"))
+        raise UnreadableError(Fault(1, 1, f"the file is larger than {limit} KiB", "shorten its text"))
     if source.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in source[:4]:
-        raise UnreadableError(Complaint(1, 1, "the file is not UTF-8 text", "save it as UTF-8"))
+        raise UnreadableError(Fault(1, 1, "the file is not UTF-8 text", "save it as UTF-8"))
     try:
         text = source.decode("utf-8")
     except UnicodeDecodeError as error:
         before = source[: error.start].decode("utf-8")
         line, column = _line_and_column(before, len(before))
-        complaint = Complaint(line, column, "the file is not UTF-8 text from here on", "save it as UTF-8")
-        raise UnreadableError(complaint) from error
+        fault = Fault(line, column, "the file is not UTF-8 text from here on", "save it as UTF-8")
+        raise UnreadableError(fault) from error
     if text.startswith("\ufeff"):
-        complaint = Complaint(1, 1, "the file starts with a byte order mark", "save it as UTF-8 without one")
-        raise UnreadableError(complaint)
+        fault = Fault(1, 1, "the file starts with a byte order mark", "save it as UTF-8 without one")
+        raise UnreadableError(fault)
     _refuse_forbidden(text)
     return characters.normalised(text)
 
 
 def _refuse_forbidden(text: str) -> None:
-    """Raise UnreadableError with one complaint a line that holds a forbidden character."""
-    complaints: dict[int, Complaint] = {}
+    """Raise UnreadableError with one fault a line that holds a forbidden character."""
+    faults: dict[int, Fault] = {}
     for match in characters.FORBIDDEN.finditer(text):
         line, column = _line_and_column(text, match.start())
-        if line not in complaints:
+        if line not in faults:
             message = f"{characters.described(match[0])} is not allowed in a record"
-            complaints[line] = Complaint(line, column, message, "delete it; it may not be visible")
-    if complaints:
-        raise UnreadableError(*complaints.values())
+            faults[line] = Fault(line, column, message, "delete it; it may not be visible")
+    if faults:
+        raise UnreadableError(*faults.values())
 
 
 def _line_and_column(text: str, index: int) -> tuple[int, int]:
@@ -105,8 +105,8 @@ class _Builder:
     """Builds the value from a parser's events, and notes what is wrong on the way."""
 
     def __init__(self, text: str) -> None:
-        self.complaints: list[Complaint] = []
-        self.unclosed_quote: Complaint | None = None
+        self.faults: list[Fault] = []
+        self.unclosed_quote: Fault | None = None
         self._text = text
         self._has_escapes = "\\" in text
         self._open: list[_Open] = []
@@ -188,9 +188,9 @@ class _Builder:
         first = parent.keys.get(name)
         if first is not None:
             message = f"{quoted(name)} is given twice: here and on line {first + 1}"
-            self._complain(mark, message, "keep one of them")
+            self._note(mark, message, "keep one of them")
         elif not name:
-            self._complain(mark, "a value has no name before its colon", "write `name: value`")
+            self._note(mark, "a value has no name before its colon", "write `name: value`")
         parent.keys.setdefault(name, mark.line)
         parent.key = name
 
@@ -203,28 +203,30 @@ class _Builder:
 
     def _no_value(self, mark: Mark, parent: _Open | None, text: str) -> None:
         if parent is None:
-            self._complain(mark, "the file is empty", "a record starts with `name: `")
+            self._note(mark, "the file is empty", "a record starts with `name: `")
             return
         what = "this item" if isinstance(parent.value, list) else parent.key or "this"
         hint = f'leave the line out, or write "{text}" in quotes' if text and text != "~" else "leave the line out"
-        self._complain(mark, f"{what} has no value", f"{hint} if it is not known" if not text else hint)
+        self._note(mark, f"{what} has no value", f"{hint} if it is not known" if not text else hint)
 
     def _quoted(self, event: yaml.ScalarEvent) -> str:
         """The value of quoted text, once it is known to be what it seems."""
         text: str = event.value
         start, end = event.start_mark, event.end_mark
         if start.line != end.line and _KEY_ON_ITS_OWN_LINE.search(self._lines(start.line + 1, end.line)):
-            self.unclosed_quote = Complaint(
-                start.line + 1, start.column + 1, "the quotation mark that opens here is not closed on its line",
+            self.unclosed_quote = Fault(
+                start.line + 1,
+                start.column + 1,
+                "the quotation mark that opens here is not closed on its line",
                 "close it, or leave out both marks",
             )
-            self.complaints.append(self.unclosed_quote)
-            raise UnreadableError(*self.complaints)
+            self.faults.append(self.unclosed_quote)
+            raise UnreadableError(*self.faults)
         if self._has_escapes:
             match = characters.forbidden(text) or re.search("\r", text)
             if match:
                 message = f"{characters.described(match[0])} is not allowed in a record"
-                self._complain(start, message, "delete it; it is written with a backslash")
+                self._note(start, message, "delete it; it is written with a backslash")
             text = characters.normalised(text)
         return text
 
@@ -244,9 +246,9 @@ class _Builder:
         if self._nodes > MOST_NODES:
             raise self._stop(mark, f"the record holds more than {MOST_NODES:,} values", "")
 
-    def _complain(self, mark: Mark, message: str, hint: str) -> None:
-        self.complaints.append(Complaint(mark.line + 1, mark.column + 1, message, hint))
+    def _note(self, mark: Mark, message: str, hint: str) -> None:
+        self.faults.append(Fault(mark.line + 1, mark.column + 1, message, hint))
 
     def _stop(self, mark: Mark, message: str, hint: str) -> UnreadableError:
-        self._complain(mark, message, hint)
-        return UnreadableError(*self.complaints)
+        self._note(mark, message, hint)
+        return UnreadableError(*self.faults)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 SHARED = "common.schema.json"
 
 Schema = dict[str, Any]
+
+_VALUES_BELOW = frozenset(("items", "additionalProperties", "propertyNames"))
 
 
 def bundled(folder: Path, name: str) -> Schema:
@@ -33,3 +37,78 @@ def _with_local_references(part: Any) -> Any:  # noqa: ANN401 - any part of a JS
     if isinstance(part, list):
         return [_with_local_references(each) for each in part]
     return part
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What a schema says on the way to the rule that a value broke.
+
+    `node` is the schema of the value: that of its property, filled up from the definition it refers to, whose name is
+    `definition`. `condition` is what the schema says of an `if` on the way, and `names_a_property` is true where the
+    rule is about a name, not about a value.
+    """
+
+    whole: Schema
+    node: Schema
+    definition: str | None
+    condition: str
+    names_a_property: bool
+
+    @property
+    def title(self) -> str:
+        """What the schema calls the kind of record."""
+        return str(self.whole["title"])
+
+    @property
+    def holds_texts(self) -> bool:
+        """Whether the value is a list of texts."""
+        items = self.node.get("items", {})
+        return bool(resolved(self.whole, items).get("type") == "string")
+
+    def property(self, name: str) -> Schema:
+        """What the schema says of one property of the value."""
+        found: Schema = self.node.get("properties", {}).get(name, {})
+        return found
+
+    def homes_of(self, name: str) -> str:
+        """Where a name belongs that is not a property of this value, such as "under contact"; empty if nowhere."""
+        if name in self.whole["properties"] and self.node is not self.whole:
+            return "at the start of a line, not indented"
+        for group, schema in self.whole["properties"].items():
+            inside = resolved(self.whole, schema)
+            inside = resolved(self.whole, inside.get("items", inside))
+            if name in inside.get("properties", {}):
+                return f"under {group}, indented"
+        return ""
+
+
+def resolved(whole: Schema, schema: Schema) -> Schema:
+    """The schema filled up from the shared definition that it refers to."""
+    reference = schema.get("$ref")
+    return {**whole["$defs"][reference.rpartition("/")[2]], **schema} if reference else schema
+
+
+def trail(whole: Schema, steps: Iterable[str | int]) -> Trail:
+    """Follows jsonschema's path from the top of a schema to the rule that was broken."""
+    current: Any = whole
+    node: Schema = whole
+    definition: str | None = None
+    condition = ""
+    names_a_property = awaits_name = False
+    for step in steps:
+        if step == "$ref" and not awaits_name:
+            definition = current["$ref"].rpartition("/")[2]
+            current = whole["$defs"][definition]
+            node = {**current, **node}
+            continue
+        current = current[step]
+        if awaits_name or step in _VALUES_BELOW:
+            awaits_name = False
+            names_a_property = names_a_property or step == "propertyNames"
+            if isinstance(current, dict):
+                node, definition, condition = current, None, ""
+        elif step == "then":
+            condition = str(current.get("description", ""))
+        else:
+            awaits_name = step == "properties"
+    return Trail(whole, node, definition, condition, names_a_property)

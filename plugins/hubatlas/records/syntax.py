@@ -1,4 +1,4 @@
-"""YAML's complaints in plain words."""
+"""YAML's faults in plain words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from yaml.error import Mark, MarkedYAMLError, YAMLError
 
 
 @dataclass(frozen=True, slots=True)
-class Complaint:
+class Fault:
     """Where a text cannot be read, counted from 1, and why."""
 
     line: int
@@ -30,7 +30,7 @@ _ESCAPE = (r"\ has a special meaning between double quotes", "use single quotes,
 _BLOCK = ("after | or > the text starts on the next line", "move it there and indent it")
 _LAYOUT = ("this cannot be read", "compare the layout with another record")
 
-# PyYAML's C parser and its Python parser word the same complaint differently; each is known by a part of its wording.
+# PyYAML's C parser and its Python parser word the same fault differently; each is known by a part of its wording.
 _BY_WORDING = (
     (("while scanning a quoted scalar",), _UNCLOSED),
     (("'\\t'", "found a tab character", "violates indentation"), _TAB),
@@ -47,10 +47,10 @@ _BY_WORDING = (
 )
 
 
-def explained(error: YAMLError) -> Complaint:
+def explained(error: YAMLError) -> Fault:
     """What a YAML parser's error means for the person who wrote the text."""
     if not isinstance(error, MarkedYAMLError):
-        return Complaint(1, 1, *_LAYOUT)
+        return Fault(1, 1, *_LAYOUT)
     wording = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
     for parts, words in _BY_WORDING:
@@ -61,5 +61,5 @@ def explained(error: YAMLError) -> Complaint:
     return _at(mark, _LAYOUT)
 
 
-def _at(mark: Mark | None, words: tuple[str, str]) -> Complaint:
-    return Complaint(1, 1, *words) if mark is None else Complaint(mark.line + 1, mark.column + 1, *words)
+def _at(mark: Mark | None, words: tuple[str, str]) -> Fault:
+    return Fault(1, 1, *words) if mark is None else Fault(mark.line + 1, mark.column + 1, *words)

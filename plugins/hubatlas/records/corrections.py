@@ -1,0 +1,170 @@
+"""Guesses what somebody meant by a text that does not have the shape it should."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from hubatlas.records import formats
+from hubatlas.records.folders import slug_like
+
+_DASHES = re.compile(r"\s*(?:[-‐‑‒–—−~]|\bto\b|\buntil\b|\btill?\b)\s*")
+_TIME = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})|(\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|a|p|hrs?)?", re.ASCII)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_HOURS_WORDS = {
+    "closed": ("shut", "none", "no", "not open", "-", "n/a", "na"),
+    "by appointment": ("appointment", "appointments", "appointment only", "by appointment only", "by appt"),
+    "unknown": ("tbc", "tba", "?", "not known", "to be confirmed", "varies", "various"),
+    "as usual": ("open", "normal", "usual", "same", "yes"),
+    "00:00-24:00": ("24 hours", "24/7", "all day", "always", "always open", "open 24 hours"),
+}
+_YES_NO = {"true": "yes", "y": "yes", "on": "yes", "false": "no", "n": "no", "off": "no"}
+_NOON, _EVENING = 12, 12
+
+
+def nearest(written: str, known: Iterable[str]) -> str | None:
+    """The known word that the written one was most likely meant to be, if any comes close."""
+    words = tuple(known)
+    plain = _YES_NO.get(written.casefold(), written.casefold())
+    by_plain = {word.casefold().replace("_", "-").replace(" ", "-"): word for word in reversed(words)}
+    plain = plain.replace("_", "-").replace(" ", "-")
+    begins = [word for name, word in by_plain.items() if len(plain) > 1 and name.startswith(plain)]
+    near = get_close_matches(plain[:100], by_plain, n=1, cutoff=0.7)
+    if plain in by_plain:
+        return by_plain[plain]
+    if len(begins) == 1:
+        return begins[0]
+    return by_plain[near[0]] if near else None
+
+
+def corrected(form: str, written: str) -> str | None:
+    """A text of that form (a format of the schemas, or "slug" or "colour") that was probably meant, if any."""
+    guess = _GUESSES.get(form)
+    if guess is None or len(written) > 100:  # noqa: PLR2004 - no text of these forms is longer
+        return None
+    found = guess(written.strip())
+    if not found or found == written or (form in formats.FAULTS and not formats.holds(form, found)):
+        return None
+    return found
+
+
+def _hours(written: str) -> str | None:
+    text = written.casefold().strip(" .")
+    for word, others in _HOURS_WORDS.items():
+        if text == word or text in others:
+            return word
+    spans = [_span(part) for part in re.split(r"\s*(?:,|;|&|/|\band\b|\+)\s*", text) if part]
+    return ", ".join(each for each in spans if each) if spans and all(spans) else None
+
+
+def _span(written: str) -> str | None:
+    text = written.casefold().replace("noon", "12pm").replace("midday", "12pm").replace("mid12pm", "12pm")
+    text = re.sub(r"\bmidnight$", "24:00", text).replace("midnight", "00:00")
+    ends = [_TIME.fullmatch(end.strip()) for end in _DASHES.split(text, maxsplit=1)]
+    if len(ends) != 2 or ends[0] is None or ends[1] is None:  # noqa: PLR2004 - a beginning and an end
+        return None
+    opens, closes = (_minutes(end) for end in ends)
+    if opens is None or closes is None:
+        return None
+    half, other_half = _half(ends[0]), _half(ends[1])
+    if not half and other_half == "p" and opens < _NOON * 60 and opens + 12 * 60 < closes:
+        opens += 12 * 60  # 1-3pm is from 13:00, 10-12pm from 10:00
+    if not half and not other_half and closes <= opens and closes < _EVENING * 60:
+        closes += 12 * 60  # 9-5 is nine to five
+    return f"{_clock(opens)}-{_clock(closes)}"
+
+
+def _half(time: re.Match[str]) -> str:
+    return (time[4] or "").replace("h", "")[:1]
+
+
+def _minutes(time: re.Match[str]) -> int | None:
+    hours, minutes, half = int(time[1]), int(time[2] or time[3] or 0), _half(time)
+    if half and not 1 <= hours <= 12:  # noqa: PLR2004 - a clock face
+        return None
+    if half:
+        hours = hours % 12 + (12 if half == "p" else 0)
+    return hours * 60 + minutes if minutes < 60 and hours <= 24 else None  # noqa: PLR2004 - a clock
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _date(written: str) -> str | None:
+    text = written.casefold().replace(",", " ")
+    if found := re.fullmatch(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:t.*)?", text, re.ASCII):
+        year, month, day = found.groups()
+    elif found := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})", text, re.ASCII):
+        day, month, year = found.groups()
+    elif found := re.fullmatch(
+        r"(?:[a-z]+ )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3})[a-z]* (\d{4})", text, re.ASCII
+    ):
+        day, name, year = found.groups()
+        month = _month(name)
+    elif found := re.fullmatch(r"([a-z]{3})[a-z]* (\d{1,2})(?:st|nd|rd|th)? (\d{4})", text, re.ASCII):
+        name, day, year = found.groups()
+        month = _month(name)
+    else:
+        return None
+    return f"{int(year) + (2000 if len(year) < 4 else 0):04}-{int(month):02}-{int(day):02}"  # noqa: PLR2004 - '26
+
+
+def _month(name: str) -> str:
+    return str(_MONTHS.index(name) + 1) if name in _MONTHS else "0"
+
+
+def _partial_date(written: str) -> str | None:
+    text = written.casefold()
+    if found := re.fullmatch(r"([a-z]{3})[a-z]*,? (\d{4})", text, re.ASCII):
+        return f"{found[2]}-{int(_month(found[1])):02}"
+    if found := re.fullmatch(r"(\d{1,2})[-/.](\d{4})", text, re.ASCII):
+        return f"{found[2]}-{int(found[1]):02}"
+    if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})", text, re.ASCII):
+        return f"{found[1]}-{int(found[2]):02}"
+    return _date(written)
+
+
+def _phone(written: str) -> str | None:
+    text = re.sub(r"^\s*(?:tel|telephone|phone|ring|call)\b[:. ]*", "", written, flags=re.IGNORECASE)
+    text = re.sub(r"^00\s*44", "+44", text).replace(".", " ").replace("–", " ")
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _email(written: str) -> str | None:
+    return re.sub(r"\s*(?:\(at\)|\[at\]|@)\s*", "@", written.casefold().removeprefix("mailto:").strip("<> ."))
+
+
+def _web_address(written: str) -> str | None:
+    text = re.sub(r"^(?:https?)?[:;]?/*", "", written.strip("<> "), count=1, flags=re.IGNORECASE)
+    return f"https://{text}" if "." in text else None
+
+
+def _postcode(written: str) -> str | None:
+    text = re.sub(r"[^A-Z0-9]", "", written.upper())
+    return f"{text[:-3]} {text[-3:]}"
+
+
+def _colour(written: str) -> str | None:
+    text = written.removeprefix("#")
+    if re.fullmatch("[0-9a-fA-F]{3}", text):
+        text = "".join(2 * letter for letter in text)
+    return f"#{text}" if re.fullmatch("[0-9a-fA-F]{6}", text) else None
+
+
+_GUESSES: Mapping[str, Callable[[str], str | None]] = MappingProxyType(
+    {
+        "day-hours": _hours,
+        "time-span": lambda written: _span(written.strip(" .")),
+        "date": _date,
+        "partial-date": _partial_date,
+        "uk-phone": _phone,
+        "role-email": _email,
+        "web-address": _web_address,
+        "uk-postcode": _postcode,
+        "colour": _colour,
+        "slug": slug_like,
+    }
+)

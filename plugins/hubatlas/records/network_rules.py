@@ -1,0 +1,86 @@
+"""What must hold of the network and of its vocabularies, beyond their shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from hubatlas.network import Network, Vocabulary
+from hubatlas.records.corrections import nearest
+from hubatlas.records.findings import Finding
+from hubatlas.records.positions import Where
+from hubatlas.records.problems import quoted
+
+LEAST_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3, for text of ordinary size
+
+
+def network_findings(network: Network) -> Iterator[Finding]:
+    """Names given twice, colours that cannot be read, and addresses that lead nowhere."""
+    yield from _twice((kind.id for kind in network.hub_kinds), ("hub_kinds",))
+    yield from _twice((status.id for status in network.hub_statuses), ("hub_statuses",))
+    yield from _twice((level.id for level in network.place_levels), ("place_levels",))
+    yield from _colour(network.appearance.brand_colour, "brand_colour", "white text on it")
+    if network.appearance.link_colour:
+        yield from _colour(network.appearance.link_colour, "link_colour", "a link in it on white")
+    if not network.site.address.endswith("/"):
+        hint = f"write {network.site.address}/"
+        yield Finding(("site", "address"), "the address of the site has no slash at its end", hint)
+    folder = network.site.records_folder
+    if folder.startswith("/") or ".." in folder.split("/"):
+        message = f"records_folder {quoted(folder)} is not a folder within the repository"
+        yield Finding(("site", "records_folder"), message, "write it as, for example, content")
+
+
+def vocabulary_findings(vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Terms given twice, and wider terms that do not exist or lead round in a circle."""
+    yield from _twice((term.id for term in vocabulary.terms), ("terms",))
+    wider = {term.id: term.broader for term in vocabulary.terms}
+    for position, term in enumerate(vocabulary.terms):
+        if term.broader is None:
+            continue
+        where = ("terms", position, "broader")
+        if term.broader not in wider:
+            near = nearest(term.broader, wider)
+            hint = f"did you mean {near}?" if near else "a wider term is another term of this list"
+            yield Finding(where, f"there is no term {quoted(term.broader)} in this list", hint)
+        elif is_circular(term.id, wider):
+            message = f"{quoted(term.id)} comes round to itself through its wider terms"
+            yield Finding(where, message, "leave out the line that closes the circle")
+
+
+def is_circular(start: str, above: dict[str, str | None]) -> bool:
+    """Whether going up from `start`, one step after another, comes back to it."""
+    seen: set[str] = set()
+    current = above.get(start)
+    while current is not None and current not in seen:
+        if current == start:
+            return True
+        seen.add(current)
+        current = above.get(current)
+    return False
+
+
+def contrast_with_white(colour: str) -> float:
+    """The contrast ratio of a colour such as #0b5c6b with white, from 1 to 21, as WCAG 2.2 defines it."""
+    red, green, blue = (_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def _linear(part: float) -> float:
+    threshold = 0.04045
+    return part / 12.92 if part <= threshold else ((part + 0.055) / 1.055) ** 2.4
+
+
+def _colour(colour: str, name: str, what: str) -> Iterator[Finding]:
+    contrast = contrast_with_white(colour)
+    if contrast < LEAST_CONTRAST:
+        message = f"{name} {quoted(colour)} is too pale: {what} has a contrast of {contrast:.1f}"
+        yield Finding(("appearance", name), message, f"choose a darker one, with {LEAST_CONTRAST} or more")
+
+
+def _twice(ids: Iterable[str], where: Where) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for position, each in enumerate(ids):
+        if each in seen:
+            message = f"{quoted(each)} is in {where[-1]} twice"
+            yield Finding((*where, position, "id"), message, "keep one of them")
+        seen.add(each)

@@ -1,0 +1,34 @@
+"""What must hold of one record by itself, once its shape is right. Each kind's rules are listed here, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from hubatlas.model import Hub, Organisation, Place, Service
+from hubatlas.network import Network, Vocabulary
+from hubatlas.records.findings import Finding
+from hubatlas.records.hours_rules import hub_date_findings, opening_hours_findings
+from hubatlas.records.network_rules import network_findings, vocabulary_findings
+from hubatlas.records.place_rules import point_findings
+from hubatlas.records.service_rules import service_findings
+from hubatlas.records.source_rules import source_findings
+
+
+def findings(record: Mapping[str, Any], model: object, groups: Mapping[str, str]) -> Iterator[Finding]:
+    """Everything that is wrong with one record, apart from its shape and from what it says of other records."""
+    match model:
+        case Network():
+            yield from network_findings(model)
+        case Vocabulary():
+            yield from vocabulary_findings(model)
+        case Hub():
+            yield from hub_date_findings(model)
+            if model.opening_hours:
+                yield from opening_hours_findings(model.opening_hours, ("opening_hours",))
+        case Service():
+            yield from service_findings(model)
+    if isinstance(model, Hub | Place) and model.point:
+        yield from point_findings(model.point, ("point",))
+    if isinstance(model, Organisation | Hub | Place | Service):
+        yield from source_findings(record, groups)
