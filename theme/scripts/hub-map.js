@@ -21,6 +21,7 @@ import { make } from "./elements.js";
  * @property {string} kind_label
  * @property {string} status_label
  * @property {"open" | "coming" | "ended"} shown_as
+ * @property {string[]} places the smallest area that it is in comes first
  * @property {string} page its address from the root of the site
  * @property {string | null} [precision]
  */
@@ -30,7 +31,8 @@ const CLUSTER_RADIUS = 80;
 const CLOSEST_ZOOM = 17;
 const ONE_HUB_ZOOM = 14;
 const WALK = { metres: 1200, minutes: 15 };
-const FAR_AWAY = 0.2; // padding around all hubs, as a share of the map
+const AROUND = { padding: L.point(64, 64) }; // all hubs with their names
+const PLACES_NAMED = 2; // under a cluster
 
 /**
  * Draws the hubs of `data-points` in the element. `data-list` is the id of the list that says the same, whose items
@@ -47,12 +49,13 @@ export async function drawHubs(element, { focus = false } = {}) {
   element.append(...(list ? [wayPast(list)] : []), canvas);
 
   const map = emptyMap(canvas);
-  const clusters = clusterGroup();
-  const markers = hubs.map(({ hub, position }) => marker(hub, position, { list, middle: hub.slug === middle }));
+  const hubOf = new Map(
+    hubs.map(({ hub, position }) => [marker(hub, position, { list, middle: hub.slug === middle }), hub]),
+  );
+  const clusters = clusterGroup(hubOf);
   walkingDistances(hubs).addTo(map);
-  clusters.addLayers(markers);
+  clusters.addLayers([...hubOf.keys()]);
   map.addLayer(clusters);
-  placeNames(element.dataset.places).addTo(map);
   show(map, hubs, middle);
   followKeyboard(canvas, map, clusters);
   element.append(legend(hubs));
@@ -102,22 +105,36 @@ function emptyMap(canvas) {
   return map;
 }
 
-function clusterGroup() {
+/** @param {Map<L.Layer, Hub>} hubOf the hub that each marker stands for */
+function clusterGroup(hubOf) {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return L.markerClusterGroup({
     animate: !still,
-    iconCreateFunction: (cluster) => clusterIcon(cluster.getAllChildMarkers().length),
+    iconCreateFunction: (cluster) =>
+      clusterIcon(cluster.getAllChildMarkers().flatMap((drawn) => hubOf.get(drawn) ?? [])),
     maxClusterRadius: CLUSTER_RADIUS,
     showCoverageOnHover: false,
     spiderLegPolylineOptions: { className: "hub-map__leg", weight: 2 },
   });
 }
 
-/** @param {number} count */
-function clusterIcon(count) {
-  const words = make("span", { class: "hub-map__count" }, String(count));
-  words.append(make("span", { class: "govuk-visually-hidden" }, " places close together. Show them apart"));
-  return L.divIcon({ className: "hub-map__cluster", html: words, iconSize: [ICON, ICON] });
+/** Says how many hubs are close together, and around where. @param {Hub[]} hubs */
+function clusterIcon(hubs) {
+  const places = [...new Set(hubs.flatMap((hub) => hub.places[0] ?? []))].sort();
+  const around = places.length > PLACES_NAMED ? [...places.slice(0, PLACES_NAMED), "…"] : places;
+  const content = make("div", {});
+  content.append(
+    make("span", { class: "hub-map__count" }, String(hubs.length)),
+    hidden(" places close together: "),
+    make("span", { class: "hub-map__name" }, around.join(", ")),
+    hidden(". Show them apart"),
+  );
+  return L.divIcon({ className: "hub-map__cluster", html: content, iconSize: [ICON, ICON] });
+}
+
+/** @param {string} words for those who hear the page */
+function hidden(words) {
+  return make("span", { class: "govuk-visually-hidden" }, words);
 }
 
 /**
@@ -159,26 +176,11 @@ function walkingDistances(hubs) {
   return L.layerGroup(hubs.map(({ position }) => L.circle(position, options)));
 }
 
-/** @param {string | undefined} places JSON: a list of places with name, latitude and longitude */
-function placeNames(places) {
-  /** @type {{name: string, latitude: number, longitude: number}[]} */
-  const named = places ? JSON.parse(places) : [];
-  const label = (/** @type {string} */ name) => {
-    const html = make("span", { "aria-hidden": "true" }, name);
-    return L.divIcon({ className: "hub-map__place", html, iconSize: [120, 20] });
-  };
-  return L.layerGroup(
-    named.map(({ name, latitude, longitude }) =>
-      L.marker([latitude, longitude], { icon: label(name), interactive: false, keyboard: false, zIndexOffset: -1000 }),
-    ),
-  );
-}
-
 /** @param {L.Map} map @param {{hub: Hub, position: L.LatLng}[]} hubs @param {string | undefined} middle */
 function show(map, hubs, middle) {
   const centre = hubs.find(({ hub }) => hub.slug === middle);
   if (centre) map.setView(centre.position, ONE_HUB_ZOOM);
-  else if (hubs.length > 0) map.fitBounds(L.latLngBounds(hubs.map(({ position }) => position)).pad(FAR_AWAY));
+  else if (hubs.length > 0) map.fitBounds(L.latLngBounds(hubs.map(({ position }) => position)), AROUND);
   else map.setView([54.5, -3], 5); // the middle of Great Britain
 }
 

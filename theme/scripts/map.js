@@ -11,6 +11,7 @@ const NEAR = "300px";
  * @param {HTMLElement} element
  */
 export function start(element) {
+  element.classList.add("hub-map");
   element.dataset.state = "waiting";
   element.hidden = false;
   const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
