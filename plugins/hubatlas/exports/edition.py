@@ -16,7 +16,7 @@ from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
 VERSION = "v1"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Edition:
     """A directory as of a day, with the rest of what a build knows.
 
@@ -56,6 +56,17 @@ def envelope(edition: Edition) -> dict[str, Any]:
     }
 
 
-def json_bytes(value: object) -> bytes:
-    """The value as indented JSON in UTF-8, members in the order given, one newline at the end."""
-    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+def json_bytes(whole: Mapping[str, Any]) -> bytes:
+    """The object as JSON in UTF-8: a line for each member, and for each object in a list that is a member."""
+    members = (f"{_json(name)}: {_member(value)}" for name, value in whole.items())
+    return ("{\n" + ",\n".join(members) + "\n}\n").encode()
+
+
+def _member(value: object) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "[\n" + ",\n".join(_json(each) for each in value) + "\n]"
+    return _json(value)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

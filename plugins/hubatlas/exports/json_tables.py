@@ -34,7 +34,8 @@ def json_value(value: Cell) -> str | float | list[str] | None:
 
 
 def _files(table: Table[Any], edition: Edition) -> Iterator[tuple[str, bytes]]:
-    rows = [dict(zip(table.columns, (json_value(value) for value in row), strict=True)) for row in table.cells(edition)]
+    cells = table.cells(edition)
+    rows = [dict(zip(table.columns, map(json_value, row), strict=True)) for row in cells]
     whole = {
         "title": table.title,
         "description": table.description,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Generic, Literal, TypeVar
 
 from hubatlas.exports.edition import Edition
@@ -26,7 +27,7 @@ class Column(Generic[Row]):
     value: Callable[[Edition, Row], Cell]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Table(Generic[Row]):
     """Rows of one kind, sorted, under named columns. The first column or columns tell a row from all others."""
 
@@ -36,11 +37,15 @@ class Table(Generic[Row]):
     rows: Callable[[Edition], Iterable[Row]]
     columns: Mapping[str, Column[Row]]
 
-    def cells(self, edition: Edition) -> Iterator[tuple[Cell, ...]]:
+    def cells(self, edition: Edition) -> tuple[tuple[Cell, ...], ...]:
         """The values of each row, in the order of the columns."""
-        getters = [column.value for column in self.columns.values()]
-        for row in self.rows(edition):
-            yield tuple(value(edition, row) for value in getters)
+        return _cells(self, edition)
+
+
+@lru_cache(maxsize=8)  # the CSV file, the JSON file and the downloads page hold the same rows
+def _cells(table: Table[Any], edition: Edition) -> tuple[tuple[Cell, ...], ...]:
+    getters = [column.value for column in table.columns.values()]
+    return tuple(tuple(value(edition, row) for value in getters) for row in table.rows(edition))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
@@ -16,7 +17,8 @@ DICTIONARY_JSON = "/data/v1/dictionary.json"
 def _schemas(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for name in sorted(edition.schemas):
         address = urls.schema(name)
-        yield address, json_bytes({**edition.schemas[name], "$id": edition.whole_address(address)})
+        published = {**edition.schemas[name], "$id": edition.whole_address(address)}
+        yield address, (json.dumps(published, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _dictionary(edition: Edition) -> Iterator[tuple[str, bytes]]:

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from lunr.builder import Builder
 from lunr.stemmer import stemmer
 from lunr.stop_word_filter import stop_word_filter
 from lunr.token import Token
@@ -22,6 +21,8 @@ from lunr.token import Token
 from hubatlas import urls
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Export
+from hubatlas.exports.stemming import stem
+from hubatlas.exports.lunr_index import IndexedDocument, lunr_index
 from hubatlas.facts.search_documents import SearchDocument, search_documents
 from hubatlas.facts.synonyms import words_of
 
@@ -39,33 +40,36 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def search_index(documents: Iterable[SearchDocument]) -> dict[str, Any]:
     """The lunr index of the documents, serialised; the reference of each is its position."""
-    builder = Builder()
-    builder.search_pipeline.add(stemmer)
-    for field, boost in BOOSTS.items():
-        builder.field(field, boost)
-    for position, document in enumerate(documents):
-        fields = {
-            "title": (document.title,),
-            "names": document.names,
-            "topics": document.topics,
-            "details": document.details,
-            "synonyms": document.synonyms,
-        }
-        terms = {field: _terms(texts) for field, texts in fields.items()}
-        builder.add({"id": position, **terms}, {"boost": ENDED_BOOST} if document.ended else None)
-    serialised: dict[str, Any] = builder.build().serialize()
-    return serialised
+    return lunr_index(
+        [
+            IndexedDocument(
+                terms={field: _terms(texts) for field, texts in _fields(document).items()},
+                boost=ENDED_BOOST if document.ended else 1,
+            )
+            for document in documents
+        ],
+        BOOSTS,
+    )
+
+
+def _fields(document: SearchDocument) -> dict[str, Iterable[str]]:
+    return {
+        "title": (document.title,),
+        "names": document.names,
+        "topics": document.topics,
+        "details": document.details,
+        "synonyms": document.synonyms,
+    }
 
 
 def _terms(texts: Iterable[str]) -> list[str]:
-    return [term for text in texts for word in words_of(text) if (term := _term(word)) is not None]
+    return [term for word in words_of(" ".join(texts)) if (term := _term(word)) is not None]
 
 
-@cache  # a directory says the same words again and again, and stemming is what takes the time
+@cache  # a directory says the same words again and again, and stemming takes the time
 def _term(word: str) -> str | None:
     """The stem of a word; None for a stop word."""
-    token = stop_word_filter(Token(word))
-    return None if token is None else str(stemmer(token))
+    return None if stop_word_filter(Token(word)) is None else stem(word)
 
 
 def _shown(document: SearchDocument) -> dict[str, str | None]:
