@@ -19,6 +19,8 @@ def stem(word: str) -> str:
 class _BrowserStemmer(PorterStemmer):  # type: ignore[misc] # lunr is published without types
     """lunr.js keeps the y of money and holiday, as later editions of Porter's rules do; its Python twin does not."""
 
+    b: str
+
     def step1c(self) -> None:
         """Turn a last y into i after a consonant that is not the first letter."""
         word = self.b[: self.k + 1]
