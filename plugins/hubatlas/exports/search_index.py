@@ -14,15 +14,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from lunr.stemmer import stemmer
 from lunr.stop_word_filter import stop_word_filter
 from lunr.token import Token
 
 from hubatlas import urls
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Export
-from hubatlas.exports.stemming import stem
 from hubatlas.exports.lunr_index import IndexedDocument, lunr_index
+from hubatlas.exports.stemming import stem
 from hubatlas.facts.search_documents import SearchDocument, search_documents
 from hubatlas.facts.synonyms import words_of
 
