@@ -12,10 +12,11 @@ from hubatlas.records import kinds, references
 from hubatlas.records.findings import Finding
 from hubatlas.records.folders import Tree, find, shown_path
 from hubatlas.records.kinds import KINDS, Kind
+from hubatlas.records.layouts import Layout, layouts
 from hubatlas.records.loading import Cache, Loader, Record
 from hubatlas.records.problems import InvalidRecordsError, Problem
 
-__all__ = ["Cache", "InvalidRecordsError", "Problem", "check", "load"]
+__all__ = ["Cache", "InvalidRecordsError", "Layout", "Problem", "check", "count", "layouts", "load"]
 
 _Records = Mapping[Kind, Sequence[Record]]
 _References = Callable[[Any, references.Known], Iterator[Finding]]
@@ -62,6 +63,11 @@ def check(content: Path, schema: Path) -> tuple[Problem, ...]:
     except InvalidRecordsError as error:
         return error.problems
     return ()
+
+
+def count(content: Path) -> int:
+    """How many record files there are below `content`, pages of prose aside."""
+    return sum(file.kind is not kinds.PROSE for file in find(content).files)
 
 
 def _reference_problems(tree: Tree, records: _Records) -> Iterator[Problem]:

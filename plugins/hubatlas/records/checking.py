@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jsonschema_rs
 
-from hubatlas.records.formats import FAULTS, holds
 from hubatlas.records.findings import Finding
+from hubatlas.records.formats import FAULTS, holds
+from hubatlas.records.reading import Json
 from hubatlas.records.schemas import Schema, bundled
 
 if TYPE_CHECKING:
@@ -21,11 +23,11 @@ class Checker:
 
     def __init__(self, folder: Path, name: str) -> None:
         self.schema: Schema = bundled(folder, name)
-        formats = {each: partial(holds, each) for each in FAULTS}
+        formats: dict[str, Callable[..., bool]] = {each: partial(holds, each) for each in FAULTS}
         judge = jsonschema_rs.Draft202012Validator(self.schema, formats=formats, validate_formats=True)
         self.accepts = judge.is_valid
 
-    def findings(self, record: object) -> list[Finding]:
+    def findings(self, record: dict[str, Json]) -> list[Finding]:
         """Everything that is wrong with the shape of the record."""
         if self.accepts(record):
             return []

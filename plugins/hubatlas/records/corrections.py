@@ -10,7 +10,7 @@ from types import MappingProxyType
 from hubatlas.records import formats
 from hubatlas.records.folders import slug_like
 
-_DASHES = re.compile(r"\s*(?:[-‐‑‒–—−~]|\bto\b|\buntil\b|\btill?\b)\s*")
+_DASHES = re.compile(r"\s*(?:[-~\u2010-\u2015\u2212]|\bto\b|\buntil\b|\btill?\b)\s*")
 _TIME = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})|(\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|a|p|hrs?)?", re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _HOURS_WORDS = {
@@ -62,13 +62,12 @@ def _hours(written: str) -> str | None:
 def _span(written: str) -> str | None:
     text = written.casefold().replace("noon", "12pm").replace("midday", "12pm").replace("mid12pm", "12pm")
     text = re.sub(r"\bmidnight$", "24:00", text).replace("midnight", "00:00")
-    ends = [_TIME.fullmatch(end.strip()) for end in _DASHES.split(text, maxsplit=1)]
-    if len(ends) != 2 or ends[0] is None or ends[1] is None:  # noqa: PLR2004 - a beginning and an end
+    first, *rest = _DASHES.split(text, maxsplit=1)
+    begins, ends = _TIME.fullmatch(first.strip()), _TIME.fullmatch("".join(rest).strip())
+    opens, closes = begins and _minutes(begins), ends and _minutes(ends)
+    if begins is None or ends is None or opens is None or closes is None:
         return None
-    opens, closes = (_minutes(end) for end in ends)
-    if opens is None or closes is None:
-        return None
-    half, other_half = _half(ends[0]), _half(ends[1])
+    half, other_half = _half(begins), _half(ends)
     if not half and other_half == "p" and opens < _NOON * 60 and opens + 12 * 60 < closes:
         opens += 12 * 60  # 1-3pm is from 13:00, 10-12pm from 10:00
     if not half and not other_half and closes <= opens and closes < _EVENING * 60:

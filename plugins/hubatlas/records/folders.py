@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -41,10 +42,8 @@ class Tree:
 def shown_path(path: Path) -> str:
     """A path as problems show it: from the current folder where it lies inside that."""
     if path.is_absolute():
-        try:
+        with suppress(ValueError):
             path = path.relative_to(Path.cwd())
-        except ValueError:
-            pass
     return path.as_posix()
 
 
@@ -52,6 +51,11 @@ def find(content: Path) -> Tree:
     """Every record file below the content folder, by kind and name."""
     files: list[RecordFile] = []
     problems: list[Problem] = []
+    if not content.is_dir():
+        missing = Problem(
+            shown_path(content), 1, 1, "there is no such folder", "name the folder of a network's records"
+        )
+        return Tree((), (missing,))
     for found in _walk(content):
         if isinstance(found, Problem):
             problems.append(found)
@@ -115,25 +119,22 @@ def _records(folder: Path, kind: Kind) -> Iterator[RecordFile | Problem]:
 
 def _entry_problem(entry: os.DirEntry[str], shown: str, ending: str) -> Problem | None:
     """What is wrong with a file of a folder of records, if anything."""
-    name = entry.name
-    if name in _IGNORED and entry.is_file(follow_symlinks=False):
-        return None
     if entry.is_symlink():
         return _link(shown)
     if entry.is_dir(follow_symlinks=False):
         return Problem(shown, 1, 1, "records do not lie in a folder within this folder", "move them one folder up")
     if not entry.is_file(follow_symlinks=False):
         return _not_a_file(shown)
+    return None if entry.name in _IGNORED else _name_problem(entry.name, shown, ending)
+
+
+def _name_problem(name: str, shown: str, ending: str) -> Problem | None:
     if name.startswith("."):
         return Problem(shown, 1, 1, "a hidden file cannot be a record", "delete it, or rename it without the dot")
     stem, dot, last = name.rpartition(".")
     if dot + last != ending:
         hint = f"rename it to {slug_like(stem or name)}{ending}, or move it elsewhere"
         return Problem(shown, 1, 1, f"a file here ends in {ending}", hint)
-    return _name_problem(stem, shown, ending)
-
-
-def _name_problem(stem: str, shown: str, ending: str) -> Problem | None:
     if not SLUG.fullmatch(stem):
         message = "a file name is lower-case letters, digits and single hyphens, since it becomes a web address"
         return Problem(shown, 1, 1, message, f"rename it to {slug_like(stem)}{ending}")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 from ipaddress import ip_address
+from itertools import pairwise
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
@@ -78,7 +79,7 @@ def day_hours_fault(text: str) -> str:
             return fault
     found = day_hours(text)
     spans = found.spans if found else ()
-    pairs = list(zip(spans, spans[1:], strict=False))
+    pairs = tuple(pairwise(spans))
     if any(later.opens_at < earlier.opens_at for earlier, later in pairs):
         return "does not list its times from early to late"
     if any(later.opens_at < earlier.closes_at for earlier, later in pairs):

@@ -1,4 +1,4 @@
-"""From files to records: each is read, checked and structured by itself, or taken from a cache if it has not changed."""
+"""From files to records: each is read, checked and structured by itself, or taken from a cache if unchanged."""
 
 from __future__ import annotations
 

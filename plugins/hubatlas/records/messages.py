@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from jsonschema import ValidationError
 
@@ -25,174 +27,183 @@ _TYPES = {
 _MOST_NAMES = 12
 
 
+# Of these, one is said of each value: a text of the wrong form has no need to hear of its length too.
+_OF_A_VALUE = ("type", "enum", "pattern", "maxLength", "format", "minimum", "maximum")
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """A value that jsonschema refuses, the keyword it broke (None: nothing may stand here) and that keyword's limit."""
+
+    value: Any
+    where: Where
+    keyword: str | None
+    limit: Any
+    trail: Trail
+
+    @property
+    def name(self) -> str:
+        return named(self.where)
+
+    @property
+    def node(self) -> Schema:
+        return self.trail.node
+
+
 def explained(errors: Iterable[ValidationError], schema: Schema) -> list[Finding]:
     """What is wrong, one finding for each thing to put right."""
     found: dict[tuple[Where, str], Finding] = {}
     spoken_for: set[Where] = set()
-    for error in sorted(errors, key=_importance):
-        for finding in _findings(error, trail(schema, error.absolute_schema_path)):
-            about_value = error.validator in _ONE_EACH
-            if about_value and finding.where in spoken_for:
-                continue
-            if about_value:
+    for refusal in sorted((_refusal(error, schema) for error in errors), key=_importance):
+        for finding in _findings(refusal):
+            if refusal.keyword in _OF_A_VALUE:
+                if finding.where in spoken_for:
+                    continue
                 spoken_for.add(finding.where)
             found.setdefault((finding.where, finding.message), finding)
     return list(found.values())
 
 
-def _importance(error: ValidationError) -> int:
-    """What to say first of one value: that its type is wrong before that its form is."""
-    order = ("type", "enum", "pattern", "maxLength", "format")
-    return order.index(error.validator) if error.validator in order else len(order)
-
-
-# Of these, one is said of each value: a text that does not fit a pattern has no need to hear of its length too.
-_ONE_EACH = frozenset(("type", "enum", "pattern", "maxLength", "format", "minimum", "maximum"))
-
-
-def _findings(error: ValidationError, path: Trail) -> Iterator[Finding]:
+def _refusal(error: ValidationError, schema: Schema) -> _Refusal:
+    keyword: Any = error.validator
     where = tuple(error.absolute_path)
-    if path.names_a_property:
-        yield Finding((*where, error.instance), *_form(error, "a name here", path), at_name=True)
-    elif error.validator is None:
-        yield Finding(
-            where, f"{named(where)} does not belong here: {said(path.condition)}", "leave it out", at_name=True
-        )
-    elif error.validator == "additionalProperties":
-        yield from _unknown_names(error, where, path)
-    elif error.validator == "required":
-        yield from _missing(error, where, path)
-    elif error.validator == "dependentRequired":
-        yield from _missing_with_others(error, where, path)
-    elif error.validator == "uniqueItems":
-        yield _repeated(error, where)
+    return _Refusal(error.instance, where, keyword, error.validator_value, trail(schema, error.absolute_schema_path))
+
+
+def _importance(refusal: _Refusal) -> int:
+    """What to say first of one value: that its type is wrong before that its form is."""
+    return _OF_A_VALUE.index(refusal.keyword) if refusal.keyword in _OF_A_VALUE else len(_OF_A_VALUE)
+
+
+def _findings(refusal: _Refusal) -> Iterator[Finding]:
+    where, limit = refusal.where, refusal.limit
+    if refusal.trail.names_a_property:
+        message = f"{quoted(refusal.value)} cannot be a name here"
+        yield Finding((*where, refusal.value), message, said(refusal.node.get("description", "")), at_name=True)
+    elif refusal.keyword is None:
+        message = f"{refusal.name} does not belong here: {said(refusal.trail.condition)}"
+        yield Finding(where, message, "leave it out", at_name=True)
+    elif refusal.keyword == "additionalProperties":
+        yield from _unknown_names(refusal)
+    elif refusal.keyword == "required":
+        yield from (_missing(refusal, name) for name in limit if name not in refusal.value)
+    elif refusal.keyword == "dependentRequired":
+        for given, needed in limit.items():
+            if given in refusal.value:
+                yield from (_missing(refusal, name, given) for name in needed if name not in refusal.value)
+    elif refusal.keyword == "uniqueItems":
+        yield _repeated(refusal)
     else:
-        words = _WORDS.get(str(error.validator), _something)
-        yield Finding(where, *words(error, named(where), path))
+        yield Finding(where, *_WORDS.get(refusal.keyword, _something)(refusal))
 
 
-def _unknown_names(error: ValidationError, where: Where, path: Trail) -> Iterator[Finding]:
-    known = tuple(error.schema["properties"])
-    for name in error.instance:
+def _unknown_names(refusal: _Refusal) -> Iterator[Finding]:
+    known = tuple(refusal.node["properties"])
+    unused = tuple(name for name in known if name not in refusal.value)
+    for name in refusal.value:
         if name in known:
             continue
-        near = nearest(name, (each for each in known if each not in error.instance)) or nearest(name, known)
-        elsewhere = path.homes_of(name)
+        near = nearest(name, unused) or nearest(name, known)
+        elsewhere = refusal.trail.homes_of(name)
         if near:
             hint = f"did you mean {near}?"
         elif elsewhere:
             hint = f"it belongs {elsewhere}"
         else:
             hint = f"the names here are {listed(known)}" if len(known) <= _MOST_NAMES else "take the line out"
-        whose = named(where) if where else f"a record of this kind ({path.title.lower()})"
-        yield Finding((*where, name), f"{quoted(name)} is not a name that {whose} has", hint, at_name=True)
+        whose = refusal.name if refusal.where else f"a record of this kind ({refusal.trail.title.lower()})"
+        yield Finding((*refusal.where, name), f"{quoted(name)} is not a name that {whose} has", hint, at_name=True)
 
 
-def _missing(error: ValidationError, where: Where, path: Trail) -> Iterator[Finding]:
-    for name in error.validator_value:
-        if name not in error.instance:
-            whose = named(where) if where else "the record"
-            reason = f": {said(path.condition)}" if path.condition else ""
-            hint = f"add a line such as `{name}: {example(path.property(name))}`"
-            yield Finding(where, f"{whose} has no {name}{reason}", hint, at_name=bool(where))
+def _missing(refusal: _Refusal, name: str, because_of: str = "") -> Finding:
+    hint = f"add a line such as `{name}: {example(refusal.trail.property(name))}`"
+    if because_of:
+        return Finding((*refusal.where, because_of), f"{because_of} is given without {name}", hint, at_name=True)
+    reason = f": {said(refusal.trail.condition)}" if refusal.trail.condition else ""
+    return Finding(refusal.where, f"{refusal.name} has no {name}{reason}", hint, at_name=bool(refusal.where))
 
 
-def _missing_with_others(error: ValidationError, where: Where, path: Trail) -> Iterator[Finding]:
-    for given, needed in error.validator_value.items():
-        for name in needed:
-            if given in error.instance and name not in error.instance:
-                hint = f"add a line such as `{name}: {example(path.property(name))}`"
-                yield Finding((*where, given), f"{given} is given without {name}", hint, at_name=True)
-
-
-def _repeated(error: ValidationError, where: Where) -> Finding:
-    items = error.instance
-    for position, item in enumerate(items):
-        if item in items[:position]:
-            what = quoted(item) if isinstance(item, str | int | float) else f"item {position + 1}"
-            return Finding((*where, position), f"{named(where)} holds {what} twice", "keep one of them")
-    return Finding(where, f"{named(where)} holds something twice", "keep one of them")
+def _repeated(refusal: _Refusal) -> Finding:
+    items = refusal.value
+    position = next(position for position, item in enumerate(items) if item in items[:position])
+    item = items[position]
+    what = f"item {position + 1}" if isinstance(item, dict | list) else quoted(item)
+    return Finding((*refusal.where, position), f"{refusal.name} holds {what} twice", "keep one of them")
 
 
 _Words = tuple[str, str]
 
 
-def _type(error: ValidationError, name: str, path: Trail) -> _Words:
-    wanted = error.validator_value if isinstance(error.validator_value, str) else error.validator_value[0]
-    value = error.instance
-    message = f"{name} should be {_TYPES[wanted]}, not {quoted(value)}"
+def _type(refusal: _Refusal) -> _Words:
+    wanted = refusal.limit if isinstance(refusal.limit, str) else refusal.limit[0]
+    value = refusal.value
+    message = f"{refusal.name} should be {_TYPES[wanted]}, not {quoted(value)}"
     if wanted == "string" and isinstance(value, int | float):
         return message, f'put it in quotes: "{value}"'
     if wanted == "array" and isinstance(value, str | int | float):
-        return (
-            message,
-            f"write it as [{value}]" if path.holds_texts else "start each item on its own line with a hyphen",
-        )
+        texts = refusal.trail.holds_texts
+        return message, f"write it as [{value}]" if texts else "begin each item on a line of its own, with a hyphen"
     if wanted == "object":
-        return message, f"write its parts on the lines below, indented, such as `{example(path.node)}`"
-    return message, f"write it as, for example, {example(path.node)}"
+        return message, f"write its parts on lines below it, indented: {example(refusal.node)}"
+    return message, f"write it as, for example, {example(refusal.node)}"
 
 
-def _form(error: ValidationError, name: str, path: Trail) -> _Words:
-    value = str(error.instance)
-    form = path.node.get("format") or ("slug" if path.definition == "slug" else path.definition)
-    if form in (None, "name", "line", "summary"):
-        return f"{name} should be on one line", "join its lines"
-    correction = corrected(form, value)
-    hint = f'did you mean "{correction}"?' if correction else said(path.node.get("description", ""))
-    return f"{name} should look like {example(path.node)}, not {quoted(value)}", hint
+def _form(refusal: _Refusal) -> _Words:
+    definition = refusal.trail.definition
+    form = refusal.node.get("format") or definition
+    if definition in ("name", "line", "summary"):
+        return f"{refusal.name} should be on one line", "join its lines"
+    correction = corrected(str(form), refusal.value)
+    hint = f'did you mean "{correction}"?' if correction else said(refusal.node.get("description", ""))
+    return f"{refusal.name} should look like {example(refusal.node)}, not {quoted(refusal.value)}", hint
 
 
-def _format(error: ValidationError, name: str, path: Trail) -> _Words:
-    form, value = str(error.validator_value), str(error.instance)
-    correction = corrected(form, value)
-    hint = f'did you mean "{correction}"?' if correction else f"write it as, for example, {example(path.node)}"
-    return f"{name} {quoted(value)} {FAULTS[form](value)}", hint
+def _format(refusal: _Refusal) -> _Words:
+    correction = corrected(refusal.limit, refusal.value)
+    hint = f'did you mean "{correction}"?' if correction else f"write it as, for example, {example(refusal.node)}"
+    return f"{refusal.name} {quoted(refusal.value)} {FAULTS[refusal.limit](refusal.value)}", hint
 
 
-def _enum(error: ValidationError, name: str, _: Trail) -> _Words:
-    choices = [str(choice) for choice in error.validator_value]
-    near = nearest(str(error.instance), choices)
+def _enum(refusal: _Refusal) -> _Words:
+    near = nearest(str(refusal.value), refusal.limit)
     hint = f"did you mean {near}?" if near else "choose one of them"
-    return f"{name} should be {a_list(choices, 'or')}, not {quoted(error.instance)}", hint
+    return f"{refusal.name} should be {a_list(refusal.limit, 'or')}, not {quoted(refusal.value)}", hint
 
 
-def _too_long(error: ValidationError, name: str, _: Trail) -> _Words:
-    length = len(error.instance)
-    return f"{name} is {length:,} characters long; the most is {error.validator_value:,}", "shorten it"
+def _too_long(refusal: _Refusal) -> _Words:
+    length = len(refusal.value)
+    return f"{refusal.name} is {length:,} characters long; the most is {refusal.limit:,}", "shorten it"
 
 
-def _too_small(error: ValidationError, name: str, path: Trail) -> _Words:
-    return f"{name} should be {error.validator_value} or more, not {error.instance}", said(
-        path.node.get("description", "")
-    )
+def _too_small(refusal: _Refusal) -> _Words:
+    hint = said(refusal.node.get("description", ""))
+    return f"{refusal.name} should be {refusal.limit} or more, not {refusal.value}", hint
 
 
-def _too_large(error: ValidationError, name: str, path: Trail) -> _Words:
-    return f"{name} should be {error.validator_value} or less, not {error.instance}", said(
-        path.node.get("description", "")
-    )
+def _too_large(refusal: _Refusal) -> _Words:
+    hint = said(refusal.node.get("description", ""))
+    return f"{refusal.name} should be {refusal.limit} or less, not {refusal.value}", hint
 
 
-def _too_few(error: ValidationError, name: str, _: Trail) -> _Words:
-    if error.validator_value == 1:
-        return f"{name} is an empty list", "leave the line out if there are none"
-    return f"{name} should have {plural(error.validator_value, 'item')} or more", "add what is missing"
+def _too_few(refusal: _Refusal) -> _Words:
+    if not refusal.value:
+        return f"{refusal.name} is an empty list", "leave the line out if there are none"
+    return f"{refusal.name} should have {plural(refusal.limit, 'item')} or more", "add what is missing"
 
 
-def _too_many(error: ValidationError, name: str, _: Trail) -> _Words:
-    return f"{name} has {len(error.instance):,} items; the most is {error.validator_value:,}", "shorten the list"
+def _too_many(refusal: _Refusal) -> _Words:
+    return f"{refusal.name} has {plural(len(refusal.value), 'item')}; the most is {refusal.limit:,}", "shorten the list"
 
 
-def _nothing_in_it(_: ValidationError, name: str, __: Trail) -> _Words:
-    return f"{name} has nothing in it", "leave the line out if it is not known"
+def _nothing_in_it(refusal: _Refusal) -> _Words:
+    return f"{refusal.name} has nothing in it", "leave the line out if it is not known"
 
 
-def _something(_: ValidationError, name: str, path: Trail) -> _Words:
-    return f"{name} is not as it should be", said(path.node.get("description", ""))
+def _something(refusal: _Refusal) -> _Words:
+    return f"{refusal.name} is not as it should be", said(refusal.node.get("description", ""))
 
 
-_WORDS: Mapping[str, Callable[[ValidationError, str, Trail], _Words]] = MappingProxyType(
+_WORDS: Mapping[str, Callable[[_Refusal], _Words]] = MappingProxyType(
     {
         "type": _type,
         "pattern": _form,

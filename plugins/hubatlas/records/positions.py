@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from hubatlas.records.reading import Parser, decoded
+from hubatlas.records.reading import PARSER, decoded
 
 Where = tuple[str | int, ...]
 Position = tuple[int, int]
@@ -40,13 +40,14 @@ def locate(source: bytes) -> Positions:
     """The positions in a record that `reading.read` has accepted."""
     positions = Positions()
     containers: list[_Container] = []
-    for event in yaml.parse(decoded(source), Loader=Parser):
+    for event in yaml.parse(decoded(source), Loader=PARSER):
         if isinstance(event, yaml.CollectionEndEvent):
             containers.pop()
             continue
         if not isinstance(event, yaml.NodeEvent):
             continue
-        position = (event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        position = (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
         parent = containers[-1] if containers else None
         if parent is not None and parent.awaits_name and isinstance(event, yaml.ScalarEvent):
             parent.step = event.value.strip()

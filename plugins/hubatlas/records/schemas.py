@@ -18,7 +18,7 @@ _VALUES_BELOW = frozenset(("items", "additionalProperties", "propertyNames"))
 def bundled(folder: Path, name: str) -> Schema:
     """The schema of that name from the folder, with the shared definitions under `$defs`."""
     shared = _read(folder / SHARED)["$defs"]
-    schema = _with_local_references(_read(folder / f"{name}.schema.json"))
+    schema: Schema = _with_local_references(_read(folder / f"{name}.schema.json"))
     schema["$defs"] = {**_with_local_references(shared), **schema.get("$defs", {})}
     return schema
 

@@ -1,4 +1,4 @@
-"""YAML's faults in plain words."""
+"""What keeps a text from being read, in plain words."""
 
 from __future__ import annotations
 
@@ -15,6 +15,14 @@ class Fault:
     column: int
     message: str
     hint: str = ""
+
+
+class UnreadableError(Exception):
+    """The text does not hold a record; `faults` says why."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__(*faults)
+        self.faults = faults
 
 
 QUOTE_IT = "put the whole text in quotes"
