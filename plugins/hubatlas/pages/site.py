@@ -9,6 +9,8 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import bank_holidays
 from hubatlas.facts.wording import date_words
+from hubatlas.pages.cards import PhoneNumber
+from hubatlas.pages.reaching import contact_card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,7 @@ class SiteContext:
     demonstration: bool
     menu: tuple[tuple[str, str], ...]
     footer: tuple[tuple[str, str], ...]
-    phone: str | None
+    phone: PhoneNumber | None
     email: str | None
     publisher: tuple[str, str] | None
     licence_name: str
@@ -70,7 +72,7 @@ def site_context(directory: Directory, today: date) -> SiteContext:
         demonstration=network.demonstration == "yes",
         menu=MENU,
         footer=FOOTER,
-        phone=network.contact.phone if network.contact else None,
+        phone=contact_card(network.contact).phone,
         email=network.contact.email if network.contact else None,
         publisher=None if publisher is None else (directory.organisation(publisher).name, urls.organisation(publisher)),
         licence_name=network.licence.name,
