@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from hubatlas.directory import Directory
@@ -35,6 +35,11 @@ from hubatlas.network import (
 )
 
 PHONE = "0808 157 0123"
+
+
+def at(text: str) -> datetime:
+    """The moment "2026-12-01 09:00" on a clock in the United Kingdom."""
+    return datetime.fromisoformat(text)
 
 
 def a_span(text: str) -> Span:

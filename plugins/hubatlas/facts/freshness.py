@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Literal
 
 from hubatlas.model import Hub, Organisation, PartialDate, Place, Provenance, Service
@@ -68,6 +68,8 @@ def freshness(record: Record, network: Network, today: date) -> Freshness:
 def months_later(day: date, months: int) -> date:
     """The same day so many months on, or the last of that month where it is shorter."""
     year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, _MONTHS_A_YEAR)
+    if year > MAXYEAR:
+        return date.max
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
