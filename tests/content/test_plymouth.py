@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 CONTENT = ROOT / "content"
 FILES = sorted(path for path in CONTENT.rglob("*") if path.is_file())
 
-REPORT = "Wellbeing Hub Network report to Plymouth City Council, 29 January 2025"
+REPORT = "Wellbeing Hub Network report to Plymouth City Council"
 LIST = "Welcoming Spaces list, Plymouth City Council, as collected by Open Innovations"
 
 OPEN_HUBS = {
