@@ -12,8 +12,10 @@ from typing import Any
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
+from hubatlas.facts.freshness import Freshness, Record, freshness
 
 VERSION = "v1"
+_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -29,11 +31,20 @@ class Edition:
     commit: str | None = None
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
     pages: tuple[str, ...] = ()
+    _freshness: dict[tuple[type, str], Freshness] = field(init=False, repr=False, default_factory=dict)
 
     @property
     def bank_holidays(self) -> BankHolidays:
         """The bank holidays of the network's part of the country."""
         return bank_holidays(self.directory.network.bank_holidays)
+
+    def freshness(self, record: Record) -> Freshness:
+        """How fresh the record is on the day; worked out once, though several exports tell of it."""
+        key = (type(record), record.slug)
+        found = self._freshness.get(key)
+        if found is None:
+            found = self._freshness[key] = freshness(record, self.directory.network, self.today)
+        return found
 
     def whole_address(self, address: str) -> str:
         """An address from the root of the site, with the site's own before it."""
@@ -66,7 +77,3 @@ def _member(value: object) -> str:
     if isinstance(value, list) and value and isinstance(value[0], dict):
         return "[\n" + ",\n".join(_json(each) for each in value) + "\n]"
     return _json(value)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -11,7 +11,7 @@ from hubatlas.directory import Directory
 from hubatlas.exports.edition import Edition, envelope, json_bytes
 from hubatlas.exports.kinds import Export
 from hubatlas.exports.record_shape import as_record
-from hubatlas.facts.freshness import Freshness, freshness
+from hubatlas.facts.freshness import Freshness
 from hubatlas.facts.offers import hubs_of, services_at
 from hubatlas.model import Hub, Organisation, Service
 
@@ -122,7 +122,7 @@ def _files(
             **_link(edition, record),
             "schema": edition.whole_address(urls.schema(record_type)),
             **shared,
-            "checked": _checked(freshness(record, edition.directory.network, edition.today)),
+            "checked": _checked(edition.freshness(record)),
             "labels": facts(edition, record),
             "contents": plain,
         }

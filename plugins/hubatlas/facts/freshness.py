@@ -55,8 +55,9 @@ def freshness(record: Record, network: Network, today: date) -> Freshness:
     A group that was never confirmed by those who run it is `unconfirmed`. Otherwise it is `due` from the day that
     the network's `review_months` name, and `overdue` a month later.
     """
+    dated = [(_date_of(each), each) for each in record.provenance]
     names = sorted({group for provenance in record.provenance for group in provenance.facts})
-    groups = tuple(_checked(name, record.provenance, network, today) for name in names)
+    groups = tuple(_checked(name, [pair for pair in dated if name in pair[1].facts], network, today) for name in names)
     return Freshness(
         groups=groups,
         oldest=min(groups, key=lambda each: date.min if each.on is None else each.on.first),
@@ -73,11 +74,11 @@ def months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _checked(group: str, provenance: tuple[Provenance, ...], network: Network, today: date) -> Checked:
-    sources = [each for each in provenance if group in each.facts]
-    latest = max(sources, key=_first_day)
-    confirmed = max(sources, key=lambda each: each.confirmed_on or date.min)
-    on = _date_of(latest)
+def _checked(
+    group: str, sources: list[tuple[PartialDate | None, Provenance]], network: Network, today: date
+) -> Checked:
+    on, latest = max(sources, key=lambda pair: date.min if pair[0] is None else pair[0].first)
+    confirmed = max((each for _, each in sources), key=lambda each: each.confirmed_on or date.min)
     months = network.review_months.get(group, network.review_months[_DEFAULT])
     due_on = None if on is None else months_later(on.first, months)
     return Checked(
@@ -107,8 +108,3 @@ def _date_of(provenance: Provenance) -> PartialDate | None:
     confirmed = None if day is None else PartialDate(text=day.isoformat(), first=day, last=day)
     known = [each for each in (provenance.as_of, confirmed) if each is not None]
     return max(known, key=lambda each: each.first, default=None)
-
-
-def _first_day(provenance: Provenance) -> date:
-    on = _date_of(provenance)
-    return date.min if on is None else on.first

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Column
-from hubatlas.facts.freshness import Freshness, freshness
 from hubatlas.model import Contact, Hub, Organisation, Service
 
 _Record = TypeVar("_Record", Hub, Service, Organisation)
@@ -35,22 +34,19 @@ def contact_columns(_record: type[_Record]) -> dict[str, Column[_Record]]:
 def source_columns(_record: type[_Record]) -> dict[str, Column[_Record]]:
     """When and how a record was checked; the group of facts that was checked longest ago governs."""
 
-    def checked(edition: Edition, row: _Record) -> Freshness:
-        return freshness(row, edition.directory.network, edition.today)
-
     def checked_on(edition: Edition, row: _Record) -> str | None:
-        on = checked(edition, row).oldest.on
+        on = edition.freshness(row).oldest.on
         return None if on is None else on.text
 
     return {
         "checked_on": Column("text", "When it was last checked: a day, a month or a year.", checked_on),
         "source": Column(
-            "text", "Where the facts come from.", lambda edition, row: checked(edition, row).oldest.source
+            "text", "Where the facts come from.", lambda edition, row: edition.freshness(row).oldest.source
         ),
         "confirmed": Column(
             "boolean",
             "Whether those who run it have confirmed all of it.",
-            lambda edition, row: checked(edition, row).confirmed,
+            lambda edition, row: edition.freshness(row).confirmed,
         ),
     }
 
