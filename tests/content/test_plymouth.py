@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hubatlas.directory import Directory
+from hubatlas.facts.offers import hubs_of
 from hubatlas.model import Provenance, Span
 from hubatlas.records import load
 
@@ -225,6 +226,10 @@ def test_no_service_of_the_network_is_left_out_of_the_table_above(directory: Dir
         "welcoming-space",
         "debt-housing-and-careers-advice",
     }
+
+
+def test_the_wellbeing_advisor_is_at_the_nine_hubs_and_nobody_says_so_of_the_satellite(directory: Directory) -> None:
+    assert {hub.slug for hub in hubs_of(directory, directory.service("wellbeing-advisor"))} == set(OPEN_HUBS)
 
 
 def test_planned_services_are_not_shown_as_running(directory: Directory) -> None:

@@ -25,6 +25,14 @@ def test_a_hub_that_is_not_open_gives_only_what_names_it() -> None:
     assert services_at(DIRECTORY, PLANNED) == ()
 
 
+def test_a_satellite_gives_only_what_names_it() -> None:
+    landing = a_hub("Landing", kind="satellite", parent="quay")
+    rowing = a_service("Rowing", hubs=("landing",))
+    directory = a_directory(QUAY, landing, EVERYWHERE, rowing)
+    assert services_at(directory, landing) == (rowing,)
+    assert hubs_of(directory, EVERYWHERE) == (QUAY,)
+
+
 def test_a_service_knows_its_hubs() -> None:
     assert hubs_of(DIRECTORY, EVERYWHERE) == (MILL, QUAY)
     assert hubs_of(DIRECTORY, NAMED) == (MILL,)

@@ -25,25 +25,23 @@ class NeedGroup:
 def services_at(directory: Directory, hub: Hub) -> tuple[Service, ...]:
     """The services at a hub, by name: those that name it or hold a session there, and those that every open hub gives.
 
-    Services that have ended are left out.
+    Services that have ended are left out. A satellite gives what names it, and not what every hub gives.
     """
     own = {service.slug for service in directory.services_at(hub.slug)}
-    is_open = directory.status(hub).shown_as == "open"
+    full = _is_full(directory, hub)
     offered = (
         service
         for service in directory.services
-        if service.status != "ended" and (service.slug in own or (is_open and service.at_every_hub == "yes"))
+        if service.status != "ended" and (service.slug in own or (full and service.at_every_hub == "yes"))
     )
     return tuple(sorted(offered, key=_by_name))
 
 
 def hubs_of(directory: Directory, service: Service) -> tuple[Hub, ...]:
-    """The hubs that give a service, by name: every open one where it is at every hub, and those that it names."""
+    """The hubs that give a service, by name: those that it names, and each open one but satellites if at every hub."""
     named = {*service.hubs, *(session.hub for session in service.sessions)}
     everywhere = service.at_every_hub == "yes"
-    giving = (
-        hub for hub in directory.hubs if hub.slug in named or (everywhere and directory.status(hub).shown_as == "open")
-    )
+    giving = (hub for hub in directory.hubs if hub.slug in named or (everywhere and _is_full(directory, hub)))
     return tuple(sorted(giving, key=_by_name))
 
 
@@ -74,6 +72,11 @@ def nearest_hubs(directory: Directory, here: Point, count: int) -> tuple[tuple[H
         if hub.point is not None and directory.status(hub).shown_as == "open"
     )
     return tuple(sorted(reachable, key=lambda pair: (pair[1], _by_name(pair[0])))[:count])
+
+
+def _is_full(directory: Directory, hub: Hub) -> bool:
+    """Whether it is open and gives what every hub gives: a satellite need not."""
+    return hub.parent is None and directory.status(hub).shown_as == "open"
 
 
 def _by_name(record: Hub | Service) -> tuple[str, str]:
