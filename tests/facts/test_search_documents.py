@@ -46,6 +46,17 @@ def test_a_hub_is_found_by_its_names_and_by_the_places_around_it() -> None:
     assert document.address == "/hubs/four-greens/"
 
 
+def test_a_hub_is_found_by_what_it_is_known_to_have_and_not_by_what_it_lacks() -> None:
+    step_free = Term(id="step-free", label="Step-free", synonyms=("wheelchair access",))
+    hub = a_hub(
+        "Quay", accessibility={"step-free": "yes", "lift": "no", "loop": "unknown"}, facilities={"wi-fi": "yes"}
+    )
+    vocabularies = [a_vocabulary("accessibility", step_free, "Lift", "Loop"), a_vocabulary("facilities", "Wi-Fi")]
+    document = found(a_directory(hub, vocabularies=vocabularies), "Quay")
+    assert document.details[-2:] == ("Step-free", "Wi-Fi")
+    assert document.synonyms == ("wheelchair access",)
+
+
 def test_the_kind_says_when_a_hub_or_a_service_is_not_to_be_had() -> None:
     directory = a_directory(
         a_hub("Coming", status="planned"), a_hub("Gone", status="closed"), a_service("Rest", status="paused")

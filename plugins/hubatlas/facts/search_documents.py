@@ -61,6 +61,8 @@ def _hub(directory: Directory, synonyms: Synonyms, hub: Hub) -> SearchDocument:
     not_open = () if status.shown_as == "open" else (status.label,)
     operator = () if hub.operator is None else (directory.organisation(hub.operator).name,)
     address = address_words(hub.address)
+    has = _has(directory, hub)
+    labels = tuple(term.label for term in has)
     return SearchDocument(
         kind=", ".join((directory.kind(hub).label, *not_open)),
         title=hub.name,
@@ -69,9 +71,21 @@ def _hub(directory: Directory, synonyms: Synonyms, hub: Hub) -> SearchDocument:
         address=urls.hub(hub.slug),
         names=names,
         topics=places,
-        details=(hub.summary, address, *operator),
-        synonyms=synonyms.of((hub.name, *names, hub.summary)),
+        details=(hub.summary, address, *operator, *labels),
+        synonyms=(
+            *(synonym for term in has for synonym in term.synonyms),
+            *synonyms.of((hub.name, *names, hub.summary, *labels)),
+        ),
         ended=status.shown_as == ENDED,
+    )
+
+
+def _has(directory: Directory, hub: Hub) -> tuple[Term, ...]:
+    """The accessibility and facilities that the hub is known to have."""
+    return tuple(
+        term
+        for vocabulary, answers in (("accessibility", hub.accessibility), ("facilities", hub.facilities))
+        for term in directory.terms(vocabulary, (name for name, answer in answers.items() if answer == "yes"))
     )
 
 
