@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hubatlas_site import state
 from hubatlas_site.job import Job
-from hubatlas_site.order import Order
+from hubatlas_site.order import BuildError, Order
 from hubatlas_site.publishing import new_folder
 
 
@@ -28,7 +28,7 @@ def build_beside(order: Order) -> bool:
     """
     if state.is_current(order):
         return False
-    with new_folder(order.output) as folder:
+    with new_folder(order.output, state.spare_folder(order)) as folder:
         begun = time.time_ns()
         if state.is_current(order):
             return False
@@ -36,7 +36,8 @@ def build_beside(order: Order) -> bool:
         job = Job(lambda: _write(order, folder))
         try:
             _run_pelican(order, folder, job)
-            job.finish()
+            if not job.finished:
+                raise BuildError("Pelican did not run the site's generator; see PLUGINS in pelicanconf.py.")
         finally:
             job.stop()
     state.remember(order, sources)
@@ -44,16 +45,12 @@ def build_beside(order: Order) -> bool:
 
 
 def _write(order: Order, folder: Path) -> None:
-    """Write the site into `folder` and keep its manifest."""
-    from hubatlas_site.manifest import load_manifest  # noqa: PLC0415 - slow imports, not needed where nothing changed
-    from hubatlas_site.site import write_site  # noqa: PLC0415
+    from hubatlas_site.site import write_site  # noqa: PLC0415 - slow to import, and only needed where something changed
 
-    last = load_manifest(state.manifest_path(order))
-    manifest = write_site(order, folder, last)
-    manifest.save(state.manifest_path(order))
+    write_site(order, folder)
 
 
-def _run_pelican(order: Order, folder: Path, job: Job) -> None:
+def _run_pelican(order: Order, folder: Path, job: Job[None]) -> None:
     """Run Pelican over the project's settings, its one generator waiting for `job`, which writes into `folder`."""
     from pelican import Pelican, log  # noqa: PLC0415 - takes longer than reading the records
     from pelican.settings import read_settings  # noqa: PLC0415

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from io import BytesIO
 from pathlib import Path
 
@@ -11,10 +12,16 @@ from hubatlas_site import cache
 
 
 class CompiledTemplates(BytecodeCache):
-    """Keeps compiled templates in a folder; Jinja checks that each belongs to its source and this version of Python."""
+    """Keeps compiled templates below a folder, those of one `version` of the code; those of others are deleted.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    Jinja checks that each belongs to its source and to this version of Python.
+    """
+
+    def __init__(self, folder: Path, version: str) -> None:
+        self._folder = folder / version
+        for other in folder.iterdir() if folder.is_dir() else ():
+            if other.name != version:
+                shutil.rmtree(other, ignore_errors=True)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give `bucket` its compiled template, if there is one."""

@@ -10,17 +10,16 @@ from jinja2 import TemplateSyntaxError
 from hubatlas_site.order import BuildError
 
 
-def fault_of_page(address: str, templates: Path, error: Exception) -> BuildError:
+def fault_of_page(address: str, template: str, templates: Path, error: Exception) -> BuildError:
     """What to say of an error while a page was rendered: which page, and where in which template."""
+    frames = traceback.extract_tb(error.__traceback__)
+    inside = [frame for frame in frames if Path(frame.filename).is_relative_to(templates)]
+    place = template
     if isinstance(error, TemplateSyntaxError):
         place = f"{error.name}, line {error.lineno}"
-    else:
-        frames = traceback.extract_tb(error.__traceback__)
-        inside = [frame for frame in frames if Path(frame.filename).is_relative_to(templates)] or frames
-        file = Path(inside[-1].filename)
-        name = file.relative_to(templates) if file.is_relative_to(templates) else file.name
-        place = f"{name}, line {inside[-1].lineno}"
-    return BuildError(f"The page {address} could not be made. {place}: {type(error).__name__}: {error}")
+    elif inside:
+        place = f"{Path(inside[-1].filename).relative_to(templates)}, line {inside[-1].lineno}"
+    return BuildError(f"The page {address} could not be made: {place}: {type(error).__name__}: {error}")
 
 
 def fault_of_disk(error: OSError) -> BuildError:

@@ -8,92 +8,90 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from hubatlas_site.manifest import Manifest, Written
+from hubatlas_site.manifest import Files, Written
 from hubatlas_site.order import BuildError
-from hubatlas_site.stamps import Stamp, stamp
+from hubatlas_site.stamps import stamp
 
 
 class SiteFolder:
-    """Fills `folder` with a site; what `last`, the manifest of the site in `published`, shows to be there is reused.
+    """Makes `folder` into a site; what `last`, the manifest of the site in `published`, shows to be there is reused.
 
-    `folder` and `published` are the same where a site is renewed in place.
+    `folder` may hold an older site: what is right in it stays. It may also be `published` itself. Several processes
+    may write to one folder.
     """
 
-    def __init__(self, folder: Path, published: Path, last: Manifest) -> None:
+    def __init__(self, folder: Path, published: Path, last: Files) -> None:
         self._folder = str(folder)
         self._published = str(published)
         self._last = last
+        self._present = set(file_names(folder))
         self._made_folders: set[str] = set()
-        self.manifest = Manifest()
 
-    def keep(self, address: str, key: str) -> bool:
-        """Take over the file at `address` if it was made from the same `key` and is as it was written."""
+    def keep(self, address: str, key: str) -> Files | None:
+        """Take over the file at `address` if it was made from the same `key` and is as it was written; else None."""
         name = file_name(address)
-        found = self._last.files.get(name)
-        if found is None or found.key != key:
-            return False
-        return self._take_over(name, found)
+        found = self._last.get(name)
+        if found is None or found.key != key or not self._take_over(name, found):
+            return None
+        return {name: found}
 
-    def write(self, address: str, content: bytes, key: str = "") -> None:
-        """Put `content` at `address`; BuildError where another file has it already."""
+    def write(self, address: str, content: bytes, key: str = "") -> Files:
+        """Put `content` at `address`; `key` says what it was made from, for `keep`."""
         name = file_name(address)
-        if name in self.manifest.files:
-            raise BuildError(f"Two files of the site have the address {address}.")
         digest = hashlib.sha256(content).hexdigest()
-        found = self._last.files.get(name)
-        if found is not None and found.content == digest and self._take_over(name, found._replace(key=key)):
-            return
-        path = self._path(name)
-        self._remove(path)
+        found = self._last.get(name)
+        if found is not None and found.content == digest and self._take_over(name, found):
+            return {name: found._replace(key=key)}
+        path = self._free_path(name)
         with open(path, "xb") as file:
             file.write(content)
-            found_now = os.fstat(file.fileno())
-        written = Stamp(len(content), found_now.st_mtime_ns, found_now.st_ino)
-        self.manifest.files[name] = Written(key, digest, written)
+        return {name: Written(key, digest, stamp(path))}
 
-    def remove_what_is_gone(self) -> None:
-        """Delete the files of the last site that this one does not have, and the folders that this empties."""
-        gone = self._last.files.keys() - self.manifest.files.keys()
+    def remove_all_but(self, files: Files) -> None:
+        """Delete every other file, and the folders that this empties; in `published` itself only what a build wrote."""
+        gone = (self._last.keys() if self._folder == self._published else self._present) - files.keys()
         for name in gone:
-            self._remove(f"{self._folder}/{name}")
+            _delete(f"{self._folder}/{name}")
         for folder in sorted({parent for name in gone for parent in _parents(name)}, key=len, reverse=True):
-            try:
+            with suppress(OSError):  # something is left in it, or it is not there
                 os.rmdir(f"{self._folder}/{folder}")
-            except OSError:
-                continue  # something is left in it, or it is not there
 
     def _take_over(self, name: str, found: Written) -> bool:
+        """Have the published file in the folder too, if it is as it was written; whether that is so."""
         source = f"{self._published}/{name}"
-        if stamp(source) != found.stamp:
+        if found.stamp is None or stamp(source) != found.stamp:
             return False
-        if self._folder != self._published:
-            try:
-                os.link(source, self._path(name))
-            except OSError:
-                return False  # a file system without hard links, or a file with too many
-        self.manifest.files[name] = found
+        if self._folder == self._published:
+            return True
+        if name in self._present and stamp(f"{self._folder}/{name}") == found.stamp:
+            return True
+        try:
+            os.link(source, self._free_path(name))
+        except OSError:
+            return False  # a file system without hard links, or a file with too many
         return True
 
-    def _path(self, name: str) -> str:
-        """The whole path of a file, its folder there to hold it."""
+    def _free_path(self, name: str) -> str:
+        """The whole path of a file, where nothing is any longer and its folder is there to hold it."""
+        path = f"{self._folder}/{name}"
         folder = name.rpartition("/")[0]
         if folder not in self._made_folders:
-            os.makedirs(f"{self._folder}/{folder}", exist_ok=True)
+            _make_folder(self._folder, folder)
             self._made_folders.add(folder)
-        return f"{self._folder}/{name}"
+        if name in self._present or self._folder == self._published:
+            _delete(path)
+        return path
 
-    def _remove(self, path: str) -> None:
-        """Delete what is at `path`, a folder with all that is in it, if the site is renewed in place."""
-        if self._folder != self._published:
-            return
-        try:
-            os.unlink(path)
-        except FileNotFoundError:
-            return
-        except (IsADirectoryError, PermissionError):
-            shutil.rmtree(path)
+
+def file_names(folder: Path) -> Iterator[str]:
+    """The path of every file below `folder`, unsorted; of links, and anything else that is not a folder, as well."""
+    for parent, _, names in os.walk(folder):
+        below = parent[len(str(folder)) + 1 :]
+        yield from (f"{below}/{name}" for name in names) if below else names
 
 
 def file_name(address: str) -> str:
@@ -110,3 +108,24 @@ def file_name(address: str) -> str:
 def _parents(name: str) -> list[str]:
     parts = name.split("/")[:-1]
     return ["/".join(parts[:length]) for length in range(1, len(parts) + 1)]
+
+
+def _make_folder(root: str, folder: str) -> None:
+    """Make a folder below `root`, in place of files that have its name or that of a folder it is in."""
+    try:
+        os.makedirs(f"{root}/{folder}", exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        for name in (*_parents(folder), folder):
+            if not os.path.isdir(f"{root}/{name}") or os.path.islink(f"{root}/{name}"):
+                _delete(f"{root}/{name}")
+        os.makedirs(f"{root}/{folder}", exist_ok=True)
+
+
+def _delete(path: str) -> None:
+    """Delete what is at `path`, if anything; a folder with all that is in it."""
+    try:
+        os.unlink(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except (IsADirectoryError, PermissionError):
+        shutil.rmtree(path)

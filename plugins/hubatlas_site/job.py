@@ -8,41 +8,46 @@ import pickle
 import signal
 import traceback
 from collections.abc import Callable
-from typing import NoReturn, TypeVar
+from typing import Generic, NoReturn, TypeVar
 
 from hubatlas_site.order import BuildError
 
-Result = TypeVar("Result")
+Value = TypeVar("Value")
 
 
-class Job:
+class Job(Generic[Value]):
     """Work begun in another process, which shares everything read so far and gives back one value that can be pickled.
 
     Only one thread may be running when it begins.
     """
 
-    def __init__(self, work: Callable[[], object]) -> None:
+    def __init__(self, work: Callable[[], Value]) -> None:
         self._read, write = os.pipe()
         self._process = os.fork()
         if self._process == 0:
             os.close(self._read)
             _work_and_exit(work, write)
         os.close(write)
-        self._value: object = None
 
-    def finish(self) -> object:
+    def finish(self) -> Value:
         """Wait for the end of the work; its value, or raise what it raised."""
-        if self._process:
-            with os.fdopen(self._read, "rb") as pipe:
-                answer = pipe.read()
-            _, status = os.waitpid(self._process, 0)
-            self._process = 0
-            if not answer:
-                raise BuildError(f"A part of the build was ended from outside (status {status}).")
-            self._value, error = pickle.loads(answer)  # noqa: S301 - from the process that this one started
-            if error is not None:
-                raise error
-        return self._value
+        with os.fdopen(self._read, "rb") as pipe:
+            answer = pipe.read()
+        _, status = os.waitpid(self._process, 0)
+        self._process = 0
+        if not answer:
+            raise BuildError(f"A part of the build was ended from outside (status {status}).")
+        value: Value
+        error: BaseException | None
+        value, error = pickle.loads(answer)  # noqa: S301 - from the process that this one started
+        if error is not None:
+            raise error
+        return value
+
+    @property
+    def finished(self) -> bool:
+        """Whether `finish` has been called, or `stop`."""
+        return self._process == 0
 
     def stop(self) -> None:
         """End the work if it still goes on."""

@@ -6,7 +6,6 @@ import hashlib
 import importlib.metadata
 import pickle
 import platform
-from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -22,13 +21,16 @@ def value_key(*values: object) -> bytes:
     return hashlib.blake2b(pickled.getbuffer(), digest_size=20).digest()
 
 
-def code_key(folders: Iterable[Path]) -> bytes:
-    """A hash of every template and module below `folders`, and of the versions of what renders them."""
-    digest = hashlib.sha256(platform.python_version().encode())
-    for name in RENDERERS:
-        digest.update(f"\0{name} {importlib.metadata.version(name)}".encode())
-    for folder in folders:
-        for file in sorted(path for pattern in ("*.py", "*.html", "*.svg") for path in folder.rglob(pattern)):
-            digest.update(f"\0{file.relative_to(folder)}\0".encode())
-            digest.update(file.read_bytes())
+def files_key(folder: Path, pattern: str) -> bytes:
+    """A hash of the names and contents of the files below `folder` that fit the pattern, such as *.html."""
+    digest = hashlib.sha256()
+    for file in sorted(path for path in folder.rglob(pattern) if path.is_file()):
+        digest.update(f"{file.relative_to(folder)}\0{file.stat().st_size}\0".encode())
+        digest.update(file.read_bytes())
     return digest.digest()
+
+
+def code_key(plugins: Path) -> bytes:
+    """A hash of the code that makes the site: this version of Python, of what renders pages, and of every module."""
+    versions = (f"{name} {importlib.metadata.version(name)}" for name in RENDERERS)
+    return value_key(platform.python_version(), *versions, files_key(plugins, "*.py"))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from hubatlas_site import cache
 from hubatlas_site.stamps import Stamp
@@ -16,23 +15,21 @@ class Written(NamedTuple):
 
     key: str
     content: str
-    stamp: Stamp
+    stamp: Stamp | None
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """The files of a built site by their path below its folder."""
-
-    files: dict[str, Written] = field(default_factory=dict)
-
-    def save(self, path: Path) -> None:
-        """Keep the manifest at `path`."""
-        rows = [[name, each.key, each.content, *each.stamp] for name, each in sorted(self.files.items())]
-        cache.write(path, json.dumps(rows, separators=(",", ":")).encode())
+Files: TypeAlias = dict[str, Written]
+"""Files of a site by their path below its folder."""
 
 
-def load_manifest(path: Path) -> Manifest:
-    """The manifest at `path`; an empty one where there is none or it is damaged."""
-    stored = cache.read(path)
+def save_manifest(path: Path, files: Files, version: bytes) -> None:
+    """Keep at `path` what was written by this version of the code."""
+    rows = [[name, each.key, each.content, each.stamp] for name, each in sorted(files.items())]
+    cache.write(path, json.dumps(rows, separators=(",", ":")).encode(), version)
+
+
+def load_manifest(path: Path, version: bytes) -> Files:
+    """What this version of the code kept at `path`; nothing where there is none or it is damaged."""
+    stored = cache.read(path, version)
     rows = [] if stored is None else json.loads(stored)
-    return Manifest({name: Written(key, content, Stamp(*stamp)) for name, key, content, *stamp in rows})
+    return {name: Written(key, content, Stamp(*found)) for name, key, content, found in rows if found}

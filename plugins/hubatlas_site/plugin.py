@@ -25,7 +25,7 @@ class SiteGenerator:
 
     def generate_output(self, _writer: object) -> None:
         """Write every page, export and asset; a fault ends Pelican with a plain message and exit code 1."""
-        job: Job | None = self._settings.get("HUBATLAS_JOB")
+        job: Job[None] | None = self._settings.get("HUBATLAS_JOB")
         if job is not None:
             job.finish()
             return

@@ -22,26 +22,30 @@ MARK = "build.json"
 
 
 @contextmanager
-def new_folder(published: Path) -> Iterator[Path]:
-    """An empty folder beside `published`, which takes its place if the block ends well, and is deleted if not.
+def new_folder(published: Path, spare: Path) -> Iterator[Path]:
+    """A folder to fill that takes the place of `published` if the block ends well, and is deleted if not.
 
-    One build of a folder at a time: others wait. What killed builds left behind is put right first.
+    It is `spare`, with whatever that holds, and `spare` then becomes what was published; where `spare` is on another
+    disk, it is an empty folder beside `published`. One build of a folder at a time: others wait.
     """
-    beside = published.with_name(f".{published.name}.new")
-    aside = published.with_name(f".{published.name}.old")
     with _alone(published):
         _refuse_foreign(published)
+        aside = published.with_name(f".{published.name}.old")
         if aside.exists() and not published.exists():
-            aside.rename(published)  # killed between the two steps of `_replace_in_two_steps`
-        _delete(beside)
-        _delete(aside)
-        beside.mkdir()
+            aside.rename(published)  # an earlier build was killed between the two steps of `replace`
+        beside = published.with_name(f".{published.name}.new")
+        delete(beside)
+        delete(aside)
+        folder = spare if _same_disk(spare, published) else beside
+        folder.mkdir(exist_ok=True)
         try:
-            yield beside
-            replace(published, beside, aside)
-        finally:
-            _delete(beside)
-            _delete(aside)
+            yield folder
+            replace(published, folder, aside)
+        except BaseException:
+            delete(folder)
+            raise
+        delete(aside)
+        delete(beside)
 
 
 def replace(published: Path, new: Path, aside: Path) -> None:
@@ -102,6 +106,16 @@ def _refuse_foreign(published: Path) -> None:
         raise BuildError(f"The site would replace {published}, which holds other files. Name an empty or new folder.")
 
 
-def _delete(folder: Path) -> None:
+def delete(folder: Path) -> None:
+    """Delete a folder, if it is there, with all that is in it."""
     if folder.is_symlink() or folder.exists():
         shutil.rmtree(folder)
+
+
+def _same_disk(spare: Path, published: Path) -> bool:
+    """Whether a folder can be moved from one place to the other; makes the folder that `spare` is to be in."""
+    try:
+        spare.parent.mkdir(parents=True, exist_ok=True)
+        return spare.parent.stat().st_dev == published.parent.stat().st_dev and os.access(spare.parent, os.W_OK)
+    except OSError:
+        return False

@@ -3,82 +3,94 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports import EXPORTS, Edition
-from hubatlas.pages import PAGES, site_context
+from hubatlas.pages import DATA_PAGES, PAGES
 from hubatlas.records import InvalidRecordsError, load
+from hubatlas_site import state
 from hubatlas_site.assets import network_style, theme_assets, versions
-from hubatlas_site.compiled import CompiledTemplates
-from hubatlas_site.faults import fault_of_page
+from hubatlas_site.crew import work_through
 from hubatlas_site.folders import SiteFolder
-from hubatlas_site.keys import code_key, value_key
-from hubatlas_site.manifest import Manifest
+from hubatlas_site.keys import code_key
+from hubatlas_site.manifest import Files, load_manifest, save_manifest
 from hubatlas_site.order import BuildError, Order
-from hubatlas_site.rendering import Renderer
+from hubatlas_site.press import Batch, Press
+from hubatlas_site.records_cache import KeptRecords
 
 
-def write_site(order: Order, folder: Path, last: Manifest) -> Manifest:
-    """Write the site into `folder`, reusing what `last` shows to be unchanged in the published one; what was written.
+def write_site(order: Order, folder: Path) -> None:
+    """Write the site into `folder`, reusing what is unchanged in the published one.
 
     Raises BuildError where the records or the theme do not allow it, OSError where the disk does not.
     """
-    directory = load_directory(order)
+    code = code_key(order.project / "plugins")
+    kept = state.manifest_path(order)
+    files = _written(order, SiteFolder(folder, order.output, load_manifest(kept, code)), code)
+    save_manifest(kept, files, code)
+
+
+def _written(order: Order, site: SiteFolder, code: bytes) -> Files:
+    """Fill the site's folder, and delete what no longer belongs there; every file that is in it."""
+    directory = load_directory(order, code)
     assets = theme_assets(order.theme, order.project, order.cache / "assets")
     assets["network.css"] = network_style(directory.network.appearance)
-    site = SiteFolder(folder, order.output, last)
-    listed = _write_pages(order, directory, versions(assets), site)
-    edition = Edition(
-        directory=directory, today=order.today, commit=order.commit, schemas=_schemas(order.schema), pages=listed
+    press = Press(order, directory, site, assets=versions(assets), code=code)
+    edition = Edition(directory=directory, today=order.today, commit=order.commit, schemas=_schemas(order.schema))
+    files = _together(
+        *_records_written(press, edition),
+        *(Batch(site.write(urls.asset(name), content), {}) for name, content in assets.items()),
     )
-    for export in EXPORTS:
-        for address, content in export.files(edition):
-            site.write(address, content)
-    for name, content in assets.items():
-        site.write(urls.asset(name), content)
-    site.remove_what_is_gone()
-    return site.manifest
+    site.remove_all_but(files)
+    return files
 
 
-def load_directory(order: Order) -> Directory:
+def load_directory(order: Order, code: bytes) -> Directory:
     """The records, with what the order says of the site's address; BuildError lists every problem with them."""
+    kept = KeptRecords(order.cache / "records", code)
     try:
-        directory = load(order.content, order.schema)
+        directory = load(order.content, order.schema, kept)
     except InvalidRecordsError as error:
         count = len(error.problems)
         found = "1 problem" if count == 1 else f"{count} problems"
         lines = (str(problem) for problem in error.problems)
         raise BuildError("\n".join((*lines, f"{found} found; nothing was written."))) from None
+    finally:
+        kept.save()
     site = directory.network.site
     site = replace(site, address=order.site_address or site.address, repository=order.repository or site.repository)
     return replace(directory, network=replace(directory.network, site=site))
 
 
-def _write_pages(order: Order, directory: Directory, assets: Mapping[str, str], site: SiteFolder) -> tuple[str, ...]:
-    """Write every page whose context or template is new; the addresses that search engines should list."""
-    shared = site_context(directory, order.today)
-    templates = order.theme / "templates"
-    code = code_key((templates, order.project / "plugins"))
-    setting = value_key(code, shared, dict(assets))
-    renderer = Renderer(templates, shared, assets, CompiledTemplates(order.cache / "templates" / code.hex()[:16]))
-    listed = []
-    for kind in PAGES:
-        for address, context in kind.contexts(directory, order.today):
-            key = value_key(setting, kind.template, address, context).hex()
-            if not site.keep(address, key):
-                try:
-                    content = renderer.render(kind.template, address, context)
-                except Exception as error:
-                    raise fault_of_page(address, templates, error) from error
-                site.write(address, content, key)
-            if context.head.indexed:
-                listed.append(address)
-    return tuple(listed)
+def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
+    """Write what is made of the records: pages and exports side by side, then what speaks about those."""
+    exports = {export.address: export for export in EXPORTS}
+    sitemap = exports.pop(urls.SITEMAP)
+    tasks: list[Callable[[], Batch]] = [partial(press.pages, kind) for kind in PAGES]
+    tasks += [partial(press.export, export, edition) for export in exports.values()]
+    batches = work_through(tasks)
+    yield from batches
+    sizes = {address: size for batch in batches for address, size in batch.sizes.items()}
+    for kind in DATA_PAGES:
+        yield Batch(press.page(kind.template, kind.address, kind.context(edition, sizes)), {})
+    listed = tuple(address for batch in batches for address in batch.listed)
+    yield press.export(sitemap, replace(edition, pages=(*listed, *(kind.address for kind in DATA_PAGES))))
+
+
+def _together(*batches: Batch) -> Files:
+    """The files of all batches; BuildError where two have one address."""
+    files: Files = {}
+    for batch in batches:
+        for name in batch.files.keys() & files.keys():
+            raise BuildError(f"Two files of the site would both be {name}.")
+        files |= batch.files
+    return files
 
 
 def _schemas(folder: Path) -> dict[str, Mapping[str, Any]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import platform
 import shutil
 from pathlib import Path
@@ -18,6 +17,11 @@ def manifest_path(order: Order) -> Path:
     return _folder(order) / "manifest"
 
 
+def spare_folder(order: Order) -> Path:
+    """Where the site that a build replaces is kept, for the next build to start from."""
+    return _folder(order) / "spare"
+
+
 def sources_now(order: Order, begun: int | None = None) -> str | None:
     """One hash of everything that the site is made from; None where it cannot be told, see `fingerprint`."""
     files = fingerprint(order.sources, before=begun)
@@ -30,21 +34,22 @@ def sources_now(order: Order, begun: int | None = None) -> str | None:
 def is_current(order: Order) -> bool:
     """Whether the order's site stands there as it was built, from sources that have not changed since."""
     stored = cache.read(_folder(order) / "stamp")
-    if stored is None:
-        return False
-    stamp = json.loads(stored)
-    return bool(stamp["sources"] == sources_now(order) and stamp["output"] == fingerprint((order.output,)))
+    return stored is not None and stored == _stamp(order, sources_now(order))
 
 
 def remember(order: Order, sources: str | None) -> None:
     """Keep what `is_current` needs of a site just built from `sources`, and forget sites that are gone."""
-    stamp = {"sources": sources, "output": fingerprint((order.output,))}
-    cache.write(_folder(order) / "stamp", json.dumps(stamp).encode())
+    if sources is not None:
+        cache.write(_folder(order) / "stamp", _stamp(order, sources))
     cache.write(_folder(order) / "output", str(order.output).encode())
     for folder in _sites(order).iterdir() if _sites(order).is_dir() else ():
         output = cache.read(folder / "output")
         if output is None or not Path(output.decode()).exists():
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _stamp(order: Order, sources: str | None) -> bytes:
+    return f"{sources} {fingerprint((order.output,))}".encode()
 
 
 def forget(order: Order) -> None:

@@ -1,0 +1,52 @@
+"""Several processes working through one list of tasks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from hubatlas_site.job import Job
+
+MOST_WORKERS = 4
+
+Done = TypeVar("Done")
+
+
+def work_through(tasks: Sequence[Callable[[], Done]]) -> list[Done]:
+    """Do the tasks and give back their values in the order of `tasks`.
+
+    This process and forks of it each take the next task when they have finished one, so what a task changes is seen
+    only where it was done; its value must be one that can be pickled. Raises what the first failing task raised.
+    """
+    read, write = os.pipe()
+    jobs: list[Job[dict[int, Done]]] = []
+    try:
+        os.write(write, bytes(range(len(tasks))))
+        os.close(write)
+        jobs.extend(Job(lambda: _take_from(read, tasks)) for _ in range(workers() - 1))
+        done = _take_from(read, tasks)
+        for job in jobs:
+            done |= job.finish()
+    finally:
+        os.close(read)
+        for job in jobs:
+            job.stop()
+    return [done[number] for number in range(len(tasks))]
+
+
+def workers() -> int:
+    """How many processes can work at once, this one included."""
+    try:
+        available = len(os.sched_getaffinity(0))
+    except AttributeError:  # not on macOS
+        available = os.cpu_count() or 1
+    return min(available, MOST_WORKERS)
+
+
+def _take_from(read: int, tasks: Sequence[Callable[[], Done]]) -> dict[int, Done]:
+    """Do tasks until none is left; their values by number. Each byte in the pipe is the number of one to be done."""
+    done = {}
+    while number := os.read(read, 1):
+        done[number[0]] = tasks[number[0]]()
+    return done

@@ -1,0 +1,75 @@
+"""Makes pages and puts them into the site's folder, or keeps those that would come out the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from hubatlas.directory import Directory
+from hubatlas.exports import Edition, Export
+from hubatlas.pages import PageContext, PageKind, site_context
+from hubatlas_site.compiled import CompiledTemplates
+from hubatlas_site.faults import fault_of_page
+from hubatlas_site.folders import SiteFolder
+from hubatlas_site.keys import files_key, value_key
+from hubatlas_site.manifest import Files
+from hubatlas_site.order import Order
+from hubatlas_site.rendering import Renderer
+
+
+class Batch(NamedTuple):
+    """Some of a site's files: what was written, the size of each by address, the pages that search engines may list."""
+
+    files: Files
+    sizes: dict[str, int]
+    listed: tuple[str, ...] = ()
+
+
+class Press:
+    """Writes the pages and exports of one directory.
+
+    `assets` maps the name of each asset to its version; `code` stands for the code that makes the pages.
+    """
+
+    def __init__(
+        self, order: Order, directory: Directory, site: SiteFolder, *, assets: Mapping[str, str], code: bytes
+    ) -> None:
+        shared = site_context(directory, order.today)
+        self._directory = directory
+        self._today = order.today
+        self._site = site
+        self._templates = order.theme / "templates"
+        self._setting = value_key(code, files_key(self._templates, "*"), shared, dict(assets))
+        compiled = CompiledTemplates(order.cache / "templates", code.hex())
+        self._renderer = Renderer(self._templates, shared, assets, compiled)
+
+    def pages(self, kind: PageKind) -> Batch:
+        """Write every page of a kind."""
+        files: Files = {}
+        listed = []
+        for address, context in kind.contexts(self._directory, self._today):
+            files |= self.page(kind.template, address, context)
+            if context.head.indexed:
+                listed.append(address)
+        return Batch(files, {}, tuple(listed))
+
+    def page(self, template: str, address: str, context: PageContext) -> Files:
+        """Write one page, unless the published one was made from an equal context by the same templates and code."""
+        key = value_key(self._setting, template, address, context).hex()
+        kept = self._site.keep(address, key)
+        if kept is not None:
+            return kept
+        try:
+            content = self._renderer.render(template, address, context)
+        except Exception as error:
+            raise fault_of_page(address, template, self._templates, error) from error
+        return self._site.write(address, content, key)
+
+    def export(self, export: Export, edition: Edition) -> Batch:
+        """Write every file of an export."""
+        files: Files = {}
+        sizes = {}
+        for address, content in export.files(edition):
+            files |= self._site.write(address, content)
+            sizes[address] = len(content)
+        return Batch(files, sizes)
