@@ -11,6 +11,7 @@ import "leaflet.markercluster";
 
 import { siteAddress } from "./addresses.js";
 import { make } from "./elements.js";
+import { placeNames } from "./map-names.js";
 
 /**
  * A hub in the GeoJSON, as far as the map uses it.
@@ -31,7 +32,7 @@ const CLUSTER_RADIUS = 80;
 const CLOSEST_ZOOM = 17;
 const ONE_HUB_ZOOM = 14;
 const WALK = { metres: 1200, minutes: 15 };
-const AROUND = { padding: L.point(64, 64) }; // all hubs with their names
+const AROUND = { padding: L.point(44, 44) };
 const PLACES_NAMED = 2; // under a cluster
 
 /**
@@ -58,6 +59,9 @@ export async function drawHubs(element, { focus = false } = {}) {
   map.addLayer(clusters);
   show(map, hubs, middle);
   followKeyboard(canvas, map, clusters);
+  map.on("moveend", () => placeNames(canvas));
+  clusters.on("animationend spiderfied unspiderfied", () => placeNames(canvas));
+  placeNames(canvas);
   element.append(legend(hubs));
   if (focus) canvas.focus();
 }
@@ -97,7 +101,7 @@ function emptyMap(canvas) {
     maxZoom: CLOSEST_ZOOM,
     scrollWheelZoom: false,
     zoomAnimation: !still,
-    zoomSnap: 0.5,
+    zoomSnap: 0.25,
   });
   map.on("focus", () => map.scrollWheelZoom.enable());
   map.on("blur", () => map.scrollWheelZoom.disable());

@@ -1,0 +1,115 @@
+"""What holds on every kind of page: readable by all, whole without scripts, and it fits a small phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import KINDS, axe_finds, draw_map, fullest, published
+from tests.conftest import NewPage
+
+PHONE = {"width": 320, "height": 640}
+DESK = {"width": 1280, "height": 900}
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["320 px", "1280 px"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_wrong_in_light_or_dark(
+    kind: str, size: dict[str, int], built_site: Path, address: Callable[[str], str], new_page: NewPage
+) -> None:
+    page = new_page(viewport=size)
+    page.goto(address(fullest(built_site, kind)))
+    if page.locator("[data-module=map]").count():
+        draw_map(page)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert axe_finds(page) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_needs_sideways_scrolling_on_a_small_phone(
+    kind: str, built_site: Path, address: Callable[[str], str], new_page: NewPage
+) -> None:
+    page = new_page(viewport=PHONE, has_touch=True, is_mobile=True)
+    page.goto(address(fullest(built_site, kind)))
+    if page.locator("[data-module=map]").count():
+        draw_map(page)
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_is_whole_without_scripts(
+    kind: str, built_site: Path, address: Callable[[str], str], new_page: NewPage
+) -> None:
+    page = new_page(viewport=PHONE, java_script_enabled=False)
+    page.goto(address(fullest(built_site, kind)))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("navigation", name="Main").get_by_role("link", name="Hubs")).to_be_visible()
+    expect(page.locator("button:not([type=submit]):visible")).to_have_count(0)  # nothing to press that does nothing
+    expect(page.locator("[data-module=map]:visible")).to_have_count(0)
+    expect(page.get_by_text("Open now")).to_have_count(0)  # only a clock can tell
+
+
+def test_every_hub_says_where_it_is_and_how_to_ring_without_scripts(
+    built_site: Path, address: Callable[[str], str], new_page: NewPage
+) -> None:
+    page = new_page(java_script_enabled=False)
+    for hub in published(built_site, "hubs"):
+        page.goto(address(f"hubs/{hub['slug']}/"))
+        shown = page.get_by_role("main").inner_text()
+        for fact in ("name", "postal_code", "phone"):
+            assert hub[fact] is None or hub[fact] in shown, f"{hub['slug']} does not say its {fact}"
+
+
+def test_the_list_of_hubs_says_all_that_the_map_says(
+    built_site: Path, address: Callable[[str], str], new_page: NewPage
+) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(address("hubs/"))
+    listed = {item.get_attribute("data-hub") for item in page.locator("main [data-hub]").all()}
+    assert listed == {hub["slug"] for hub in published(built_site, "hubs")}
+
+
+def test_the_search_page_lists_everything_without_scripts(
+    built_site: Path, address: Callable[[str], str], new_page: NewPage
+) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(address("search/"))
+    linked = {link.get_attribute("href") for link in page.locator("main a").all()}
+    for kind in ("hubs", "services"):
+        assert {f"../{kind}/{row['slug']}/" for row in published(built_site, kind)} <= linked
+
+
+def test_the_first_tab_leads_past_the_menu(address: Callable[[str], str], page: Page) -> None:
+    page.goto(address("hubs/"))
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to main content")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_the_menu_folds_away_on_a_phone_and_opens_by_keyboard(address: Callable[[str], str], new_page: NewPage) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(address(""))
+    button = page.get_by_role("button", name="Menu")
+    link = page.get_by_role("navigation", name="Main").get_by_role("link", name="Services")
+    expect(link).to_be_hidden()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(link).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(link).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_the_menu_needs_no_button_on_a_wide_screen(address: Callable[[str], str], new_page: NewPage) -> None:
+    page = new_page(viewport=DESK)
+    page.goto(address(""))
+    expect(page.get_by_role("navigation", name="Main").get_by_role("link", name="Services")).to_be_visible()
+    expect(page.get_by_role("button", name="Menu")).to_be_hidden()
