@@ -22,7 +22,14 @@ class Mark:
 
     label: str
     answer: Answer
-    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What is known of access and facilities, yes before no; `unknown` are the rest, in the network's order."""
+
+    known: tuple[Mark, ...]
+    unknown: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +137,14 @@ class Occasion:
     note: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class DayOfOccasions:
+    """What is on on one date, in order of time."""
+
+    day: Day
+    occasions: tuple[Occasion, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where groups of facts come from, in the reader's words. `confirmed` is None where nobody confirmed them."""
@@ -150,6 +165,7 @@ class Trust:
     checked: str
     due: bool
     confirmed: bool
+    some_confirmed: bool
     unconfirmed_words: str
     open_questions: tuple[str, ...]
     suggest: Link

@@ -13,7 +13,7 @@ from hubatlas import urls
 from hubatlas.exports import EXPORTS, Cell, Edition, Export, Table
 from hubatlas.exports.dictionary import Property, dictionary
 from hubatlas.pages.kinds import DataPageKind, Head
-from hubatlas.pages.trust import GROUPS
+from hubatlas.pages.trust import facts_words
 from hubatlas.pages.wording import counted
 
 ROWS_SHOWN = 3
@@ -193,7 +193,7 @@ def _field(each: Property) -> FieldRow:
         description=each.description,
         type=each.type,
         required=each.required,
-        facts=None if each.facts is None else GROUPS.get(each.facts, each.facts),
+        facts=None if each.facts is None else facts_words((each.facts,)),
         allowed=each.allowed,
         example=example,
     )

@@ -11,16 +11,18 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.freshness import freshness
 from hubatlas.facts.offers import by_need
-from hubatlas.model import Hub, Service
-from hubatlas.pages.cards import HubCard, Link, Occasion
+from hubatlas.model import Hub, Service, Span
+from hubatlas.pages.cards import DayOfOccasions, HubCard, Link
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_card
 from hubatlas.pages.services import need_anchor
-from hubatlas.pages.timetable import coming
+from hubatlas.pages.timetable import agenda, coming
 from hubatlas.pages.wording import counted
 
 DAYS_AHEAD = 7
-OCCASIONS_SHOWN = 6
+OCCASIONS_SHOWN = 8
+LONGEST_OCCASION = 5 * 60
+"""In minutes: what is open for longer is there all day, and would push out what people have to be in time for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,7 @@ class HomePage:
     needs: tuple[Link, ...]
     open_hubs: tuple[HubCard, ...]
     coming_hubs: tuple[HubCard, ...]
-    occasions: tuple[Occasion, ...]
+    occasions: tuple[DayOfOccasions, ...]
     more_occasions: int
     has_map: bool
     counts: tuple[str, ...]
@@ -43,7 +45,12 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HomePage]
     """The home page."""
     network = directory.network
     cards = [hub_card(directory, hub, today) for hub in by_name(directory.hubs)]
-    held = ((service, session) for service in directory.services for session in service.sessions)
+    held = [
+        (service, session)
+        for service in directory.services
+        for session in service.sessions
+        if session.schedule.time is not None and _length(session.schedule.time) <= LONGEST_OCCASION
+    ]
     occasions = coming(directory, held, today, days=DAYS_AHEAD)
     active = [service for service in directory.services if service.status == "active"]
     yield (
@@ -58,13 +65,17 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HomePage]
             ),
             open_hubs=tuple(card for card in cards if card.shown_as == "open" and card.parent is None),
             coming_hubs=tuple(card for card in cards if card.shown_as == "coming"),
-            occasions=occasions[:OCCASIONS_SHOWN],
+            occasions=agenda(occasions[:OCCASIONS_SHOWN]),
             more_occasions=max(0, len(occasions) - OCCASIONS_SHOWN),
             has_map=any(hub.point is not None for hub in directory.hubs),
             counts=_counts(directory, len(active)),
             confirmed=_confirmed(directory, today),
         ),
     )
+
+
+def _length(span: Span) -> int:
+    return span.closes_at - span.opens_at
 
 
 def _counts(directory: Directory, services: int) -> tuple[str, ...]:

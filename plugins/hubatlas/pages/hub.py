@@ -10,15 +10,16 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import by_need, nearest_hubs, services_at
 from hubatlas.facts.wording import listed, miles_words, partial_date_words
-from hubatlas.model import Answer, Hub
+from hubatlas.model import DAY_NAMES, Answer, Hub
 from hubatlas.pages.cards import (
     ContactCard,
+    DayOfOccasions,
     DayOfSessions,
     HoursTable,
     HubCard,
     Link,
     Mark,
-    Occasion,
+    Marks,
     Status,
     Trust,
 )
@@ -26,12 +27,13 @@ from hubatlas.pages.hours import hours_table, status
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_card, hub_link, organisation_link, service_link
 from hubatlas.pages.reaching import address_lines, contact_card, directions
-from hubatlas.pages.timetable import by_day, coming
+from hubatlas.pages.timetable import agenda, by_day, coming
 from hubatlas.pages.trust import trust
 
 DAYS_AHEAD = 7
 OCCASIONS_SHOWN = 5
 NEAREST_SHOWN = 3
+MOST_SESSIONS_SHOWN = 12
 
 PRECISION = {
     "entrance": None,
@@ -51,7 +53,7 @@ class NeedLinks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HubPage:
-    """What a hub's page shows."""
+    """What a hub's page shows. Where `fold_days`, each day of the timetable but that called `today` is folded away."""
 
     head: Head
     slug: str
@@ -72,13 +74,14 @@ class HubPage:
     getting_there: str | None
     map_note: str | None
     has_map: bool
-    occasions: tuple[Occasion, ...]
+    occasions: tuple[DayOfOccasions, ...]
     needs: tuple[NeedLinks, ...]
     days: tuple[DayOfSessions, ...]
+    fold_days: bool
+    today: str
     hours: HoursTable | None
-    marks_yes: tuple[Mark, ...]
-    marks_no: tuple[Mark, ...]
-    marks_unknown: tuple[Mark, ...]
+    access: Marks
+    facilities: Marks
     access_note: str | None
     operator: Link | None
     parent: Link | None
@@ -97,7 +100,6 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubPage]]
 def _page(directory: Directory, hub: Hub, today: date) -> HubPage:
     network_status, kind = directory.status(hub), directory.kind(hub)
     held = directory.sessions_at(hub.slug) if network_status.shown_as == "open" else ()
-    marks = _marks(directory, hub)
     known_hours = hub.opening_hours if network_status.shown_as != "ended" else None
     return HubPage(
         head=Head(
@@ -124,7 +126,7 @@ def _page(directory: Directory, hub: Hub, today: date) -> HubPage:
         getting_there=hub.getting_there,
         map_note=None if hub.point is None else PRECISION[hub.point.precision],
         has_map=hub.point is not None,
-        occasions=coming(directory, held, today, days=DAYS_AHEAD)[:OCCASIONS_SHOWN],
+        occasions=agenda(coming(directory, held, today, days=DAYS_AHEAD)[:OCCASIONS_SHOWN]),
         needs=tuple(
             NeedLinks(
                 "Other help" if group.need is None else group.need.label,
@@ -133,10 +135,11 @@ def _page(directory: Directory, hub: Hub, today: date) -> HubPage:
             for group in by_need(directory, services_at(directory, hub))
         ),
         days=by_day(directory, held, today),
+        fold_days=len(held) > MOST_SESSIONS_SHOWN,
+        today=DAY_NAMES[today.weekday()],
         hours=None if known_hours is None else hours_table(known_hours, today),
-        marks_yes=marks["yes"],
-        marks_no=marks["no"],
-        marks_unknown=marks["unknown"],
+        access=_marks(directory, "accessibility", hub.accessibility),
+        facilities=_marks(directory, "facilities", hub.facilities),
         access_note=hub.access_note,
         operator=organisation_link(directory, hub.operator),
         parent=None if hub.parent is None else hub_link(directory.hub(hub.parent)),
@@ -147,14 +150,13 @@ def _page(directory: Directory, hub: Hub, today: date) -> HubPage:
     )
 
 
-def _marks(directory: Directory, hub: Hub) -> Mapping[Answer, tuple[Mark, ...]]:
-    """Every question of the network's lists on access and facilities, by its answer; unknown where nobody has said."""
+def _marks(directory: Directory, vocabulary: str, answers: Mapping[str, Answer]) -> Marks:
+    """Every question of one of the network's lists, by its answer; unknown where nobody has said."""
     found: dict[Answer, list[Mark]] = {"yes": [], "no": [], "unknown": []}
-    for vocabulary, answers in (("accessibility", hub.accessibility), ("facilities", hub.facilities)):
-        for term in directory.terms(vocabulary):
-            answer = answers.get(term.id, "unknown")
-            found[answer].append(Mark(term.label, answer, term.description))
-    return {answer: tuple(marks) for answer, marks in found.items()}
+    for term in directory.terms(vocabulary):
+        answer = answers.get(term.id, "unknown")
+        found[answer].append(Mark(term.label, answer))
+    return Marks(known=(*found["yes"], *found["no"]), unknown=tuple(found["unknown"]))
 
 
 def _nearby(directory: Directory, hub: Hub) -> tuple[tuple[Link, str], ...]:

@@ -14,7 +14,7 @@ from hubatlas.pages.cards import HubCard, Link, ServiceCard
 from hubatlas.pages.hours import status
 from hubatlas.pages.reaching import phone_number
 from hubatlas.pages.timetable import next_of
-from hubatlas.pages.wording import counted
+from hubatlas.pages.wording import counted, labels_listed
 
 SHOWN_AS = ("open", "coming", "ended")
 _FEW = 2
@@ -96,7 +96,7 @@ def where_words(directory: Directory, service: Service) -> str | None:
     if venues:
         return listed(list(venues)) if len(venues) <= _FEW else f"At {len(venues)} places"
     modes = directory.terms("access-modes", service.access_modes)
-    return listed([term.label for term in modes]) or None
+    return labels_listed([term.label for term in modes]) or None
 
 
 def by_name(hubs: Iterable[Hub]) -> list[Hub]:

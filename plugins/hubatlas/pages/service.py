@@ -12,14 +12,15 @@ from hubatlas.directory import Directory
 from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.wording import listed
 from hubatlas.model import Cost, Service
-from hubatlas.pages.cards import ContactCard, HubCard, Link, Occasion, SessionRow, Trust
+from hubatlas.pages.cards import ContactCard, DayOfOccasions, HubCard, Link, SessionRow, Trust
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.languages import language_name
 from hubatlas.pages.listing import hub_card, organisation_link, service_link, service_tags
 from hubatlas.pages.reaching import contact_card
 from hubatlas.pages.services import need_anchor
-from hubatlas.pages.timetable import coming, is_over, session_row
+from hubatlas.pages.timetable import agenda, coming, is_over, session_row
 from hubatlas.pages.trust import trust
+from hubatlas.pages.wording import labels_listed
 
 WEEKS_AHEAD = 26
 OCCASIONS_SHOWN = 3
@@ -52,7 +53,7 @@ class ServicePage:
     description: str | None
     tags: tuple[str, ...]
     status_words: str | None
-    occasions: tuple[Occasion, ...]
+    occasions: tuple[DayOfOccasions, ...]
     how_to_get_in: str | None
     ways_in: tuple[str, ...]
     what_to_bring: str | None
@@ -98,17 +99,17 @@ def _page(directory: Directory, service: Service, today: date) -> ServicePage:
         description=service.description,
         tags=service_tags(directory, service),
         status_words=STATUS[service.status],
-        occasions=coming(directory, pairs, today, days=WEEKS_AHEAD * 7)[:OCCASIONS_SHOWN],
+        occasions=agenda(coming(directory, pairs, today, days=WEEKS_AHEAD * 7)[:OCCASIONS_SHOWN]),
         how_to_get_in=service.how_to_get_in,
         ways_in=tuple(term.label for term in directory.terms("ways-in", service.ways_in)),
         what_to_bring=service.what_to_bring,
         on_arrival=service.on_arrival,
-        audiences=listed([term.label for term in directory.terms("audiences", service.audiences)]) or None,
+        audiences=labels_listed([term.label for term in directory.terms("audiences", service.audiences)]) or None,
         ages=_ages(service.minimum_age, service.maximum_age),
         eligibility=service.eligibility,
         not_for=service.not_for,
         cost=_cost(service.cost),
-        modes=listed([term.label for term in modes]) or None,
+        modes=labels_listed([term.label for term in modes]) or None,
         languages=listed([language_name(code) for code in service.languages]) or None,
         contact=contact_card(service.contact),
         groups=groups,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 
 from hubatlas import urls
 from hubatlas.directory import Directory
@@ -12,7 +13,7 @@ from hubatlas.facts.occurrences import Occurrence, next_occurrence, occurrences
 from hubatlas.facts.schedule_wording import exceptions_words, schedule_words
 from hubatlas.facts.wording import address_words, day_words, span_words
 from hubatlas.model import DAY_NAMES, Schedule, Service, Session
-from hubatlas.pages.cards import Day, DayOfSessions, Link, Occasion, SessionRow
+from hubatlas.pages.cards import Day, DayOfOccasions, DayOfSessions, Link, Occasion, SessionRow
 from hubatlas.pages.wording import counted
 
 WITHOUT_DAY = {
@@ -76,6 +77,11 @@ def coming(directory: Directory, held: Iterable[Held], today: date, *, days: int
     ]
     found.sort(key=lambda each: (each[0], each[1], each[3].name or each[2].name, each[2].slug, each[3].id))
     return tuple(occasion(directory, service, session, each, today) for _, _, service, session, each in found)
+
+
+def agenda(occasions: Iterable[Occasion]) -> tuple[DayOfOccasions, ...]:
+    """Occasions that are in order of time, under their days."""
+    return tuple(DayOfOccasions(day, tuple(group)) for day, group in groupby(occasions, lambda each: each.day))
 
 
 def next_of(directory: Directory, service: Service, today: date) -> Occasion | None:

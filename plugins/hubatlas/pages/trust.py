@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from urllib.parse import quote
 
@@ -12,19 +13,19 @@ from hubatlas.facts.wording import date_words, listed, partial_date_words
 from hubatlas.model import Provenance
 from hubatlas.network import Network
 from hubatlas.pages.cards import Link, Source, Trust
-from hubatlas.pages.wording import upper_first
+from hubatlas.pages.wording import lower_first, upper_first
 
 GROUPS = {
-    "identity": "name and status",
-    "description": "description",
-    "location": "address",
-    "contact": "phone and web",
-    "hours": "opening hours",
-    "facilities": "access and facilities",
-    "eligibility": "who it is for",
-    "access": "how to get in",
-    "cost": "cost",
-    "sessions": "times and places",
+    "identity": ("name", "status"),
+    "description": ("description",),
+    "location": ("address",),
+    "contact": ("phone", "web"),
+    "hours": ("opening hours",),
+    "facilities": ("access", "facilities"),
+    "eligibility": ("who it is for",),
+    "access": ("how to get in",),
+    "cost": ("cost",),
+    "sessions": ("times", "places"),
 }
 """What pages call each group of facts."""
 
@@ -34,6 +35,7 @@ def trust(directory: Directory, kind: str, record: Record, confirmer: str, today
     fresh = freshness(record, directory.network, today)
     return Trust(
         sources=tuple(_source(each) for each in record.provenance),
+        some_confirmed=any(each.confirmed_on is not None for each in record.provenance),
         checked=_checked(fresh.groups),
         due=any(each.due_on is not None and each.due_on <= today for each in fresh.groups),
         confirmed=fresh.confirmed,
@@ -55,9 +57,9 @@ def suggest(network: Network, kind: str, record: Record) -> Link:
     return Link("Suggest a change", urls.prose("contribute"))
 
 
-def last_check(directory: Directory, record: Record, today: date) -> str:
-    """When the facts were last checked: the dates of the group checked longest ago and of the one checked last."""
-    return _checked(freshness(record, directory.network, today).groups)
+def facts_words(groups: Iterable[str]) -> str:
+    """Name, status, phone and web: groups of facts in words."""
+    return listed([word for group in groups for word in GROUPS.get(group, (group.replace("-", " "),))])
 
 
 def _checked(groups: tuple[Checked, ...]) -> str:
@@ -70,22 +72,15 @@ def _checked(groups: tuple[Checked, ...]) -> str:
 
 
 def _source(provenance: Provenance) -> Source:
-    labels = [GROUPS.get(group, group.replace("-", " ")) for group in provenance.facts]
     confirmed = None
     if provenance.confirmed_on is not None:
-        by = f" by the {_role(provenance.confirmed_by)}" if provenance.confirmed_by else ""
+        by = f" by the {lower_first(provenance.confirmed_by.removeprefix('The '))}" if provenance.confirmed_by else ""
         confirmed = f"Confirmed{by} on {date_words(provenance.confirmed_on)}."
     return Source(
-        facts=upper_first(listed(labels)),
+        facts=upper_first(facts_words(provenance.facts)),
         source=provenance.source,
         address=provenance.url,
         as_of=None if provenance.as_of is None else partial_date_words(provenance.as_of),
         confirmed=confirmed,
         note=provenance.note,
     )
-
-
-def _role(role: str) -> str:
-    """The role as it stands within a sentence: hub manager, but PCN lead."""
-    first_word = role.split(" ", 1)[0]
-    return role if first_word.isupper() or role[:4].casefold() == "the " else role[:1].lower() + role[1:]

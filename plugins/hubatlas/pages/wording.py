@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from hubatlas.facts.wording import date_words
+from hubatlas.facts.wording import date_words, listed
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -17,6 +18,21 @@ def upper_first(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def lower_first(words: str) -> str:
+    """The words to stand within a sentence: by appointment, but GP surgery and Wi-Fi."""
+    first = words.split(" ", 1)[0]
+    return words if any(sign.isupper() for sign in first[1:]) else words[:1].lower() + words[1:]
+
+
+def labels_listed(labels: Sequence[str]) -> str:
+    """In person, by phone and online: labels as one phrase."""
+    return listed([label if at == 0 else lower_first(label) for at, label in enumerate(labels)])
+
+
 def dates_words(first: date, last: date) -> str:
-    """24 December 2026, or 24 December 2026 to 2 January 2027."""
-    return date_words(first) if first == last else f"{date_words(first)} to {date_words(last)}"
+    """24 December 2026, 24 to 28 December 2026, or 24 December 2026 to 2 January 2027."""
+    if first == last:
+        return date_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {date_words(last)}"
+    return f"{date_words(first)} to {date_words(last)}"
