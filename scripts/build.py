@@ -15,7 +15,7 @@ from types import FrameType
 
 from hubatlas_site.building import build_beside
 from hubatlas_site.faults import fault_of_disk
-from hubatlas_site.order import BuildError, Order, place_order
+from hubatlas_site.order import CACHE, BuildError, Order, place_order
 
 FAILED, INTERRUPTED, ENDED = 1, 130, 143
 
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     begun = time.monotonic()
     try:
-        order = place_order(options.content, options.output, options.today)
+        order = place_order(options.content, options.output, options.today, options.cache)
         changed = build_beside(order)
     except BuildError as error:
         print(error, file=sys.stderr)
@@ -48,6 +48,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--content", type=Path, default=content, help="the folder of records (default: content)")
     parser.add_argument("--output", type=Path, default=ROOT / "output", help="the folder to write (default: output)")
     parser.add_argument("--today", default=today, help="the date to build for (default: that of the newest commit)")
+    parser.add_argument("--cache", type=Path, default=CACHE, help="the folder for what makes the next build quicker")
     return parser.parse_args(arguments)
 
 

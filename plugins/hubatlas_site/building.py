@@ -33,7 +33,7 @@ def build_beside(order: Order) -> bool:
         if state.is_current(order):
             return False
         sources = state.sources_now(order, begun)
-        job = Job(lambda: _write(order, folder))
+        job = Job(lambda: _write(order, folder), stoppable=True)
         try:
             _run_pelican(order, folder, job)
             if not job.finished:

@@ -8,6 +8,7 @@ import pickle
 import signal
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Generic, NoReturn, TypeVar
 
 from hubatlas_site.order import BuildError
@@ -18,14 +19,17 @@ Value = TypeVar("Value")
 class Job(Generic[Value]):
     """Work begun in another process, which shares everything read so far and gives back one value that can be pickled.
 
-    Only one thread may be running when it begins.
+    Only one thread may be running when it begins. With `stoppable`, `stop` ends further processes of the work as well.
     """
 
-    def __init__(self, work: Callable[[], Value]) -> None:
+    def __init__(self, work: Callable[[], Value], *, stoppable: bool = False) -> None:
         self._read, write = os.pipe()
         self._process = os.fork()
+        self._stoppable = stoppable
         if self._process == 0:
             os.close(self._read)
+            if stoppable:
+                os.setpgid(0, 0)
             _work_and_exit(work, write)
         os.close(write)
 
@@ -50,12 +54,18 @@ class Job(Generic[Value]):
         return self._process == 0
 
     def stop(self) -> None:
-        """End the work if it still goes on."""
-        if self._process:
+        """End the work if it still goes on, and return when it has ended."""
+        if not self._process:
+            return
+        if self._stoppable:
+            with suppress(ProcessLookupError):
+                os.killpg(self._process, signal.SIGKILL)
+        with suppress(ProcessLookupError):
             os.kill(self._process, signal.SIGKILL)
-            os.waitpid(self._process, 0)
-            os.close(self._read)
-            self._process = 0
+        with os.fdopen(self._read, "rb") as pipe:
+            pipe.read()  # ends when the last process that could write to it has gone
+        os.waitpid(self._process, 0)
+        self._process = 0
 
 
 def _work_and_exit(work: Callable[[], object], write: int) -> NoReturn:

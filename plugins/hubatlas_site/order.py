@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
+CACHE = PROJECT / ".cache" / "site"
 
 
 class BuildError(Exception):
@@ -20,7 +21,8 @@ class Order:
     """One site to build.
 
     `commit` is the newest commit of the repository that holds the records, None where there is none.
-    `site_address` and `repository`, where given, stand in for what the network's own record says of them.
+    `site_address` and `repository`, where given, stand in for what the network's own record says of them. `cache` is
+    the folder for what makes the next build quicker; it is safe to delete.
     """
 
     content: Path
@@ -30,6 +32,7 @@ class Order:
     site_address: str | None = None
     repository: str | None = None
     project: Path = PROJECT
+    cache: Path = CACHE
 
     @property
     def schema(self) -> Path:
@@ -40,11 +43,6 @@ class Order:
     def theme(self) -> Path:
         """The folder of templates, styles and scripts."""
         return self.project / "theme"
-
-    @property
-    def cache(self) -> Path:
-        """The folder for what makes the next build quicker; safe to delete."""
-        return self.project / ".cache" / "site"
 
     @property
     def sources(self) -> tuple[Path, ...]:
@@ -59,7 +57,7 @@ class Order:
         )
 
 
-def place_order(content: Path, output: Path, today: str | None = None) -> Order:
+def place_order(content: Path, output: Path, today: str | None = None, cache: Path = CACHE) -> Order:
     """The order for a site of the records in `content`.
 
     The date is `today` (such as 2026-12-01), else that of the newest commit, else the clock's, in the United Kingdom.
@@ -78,6 +76,7 @@ def place_order(content: Path, output: Path, today: str | None = None) -> Order:
         commit=commit,
         site_address=os.environ.get("HUBATLAS_SITE_ADDRESS") or None,
         repository=os.environ.get("HUBATLAS_REPOSITORY") or None,
+        cache=cache.resolve(),
     )
 
 
