@@ -61,11 +61,11 @@ def test_the_kind_says_when_a_hub_or_a_service_is_not_to_be_had() -> None:
     directory = a_directory(
         a_hub("Coming", status="planned"), a_hub("Gone", status="closed"), a_service("Rest", status="paused")
     )
-    kinds = {each.title: (each.kind, each.ended) for each in search_documents(directory, TODAY)}
+    kinds = {each.title: (each.kind, each.weight) for each in search_documents(directory, TODAY)}
     assert kinds == {
-        "Coming": ("Hub, Planned", False),
-        "Gone": ("Hub, Closed", True),
-        "Rest": ("Service, paused", False),
+        "Coming": ("Hub, Planned", 1),
+        "Gone": ("Hub, Closed", 0.3),
+        "Rest": ("Service, paused", 1),
     }
 
 

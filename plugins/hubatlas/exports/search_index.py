@@ -28,8 +28,6 @@ from hubatlas.facts.synonyms import words_of
 BOOSTS = {"title": 10, "names": 8, "topics": 4, "details": 2, "synonyms": 1}
 """How much a word counts in each field; a thing's own words count more than what others call it."""
 
-ENDED_BOOST = 0.3
-
 
 def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     documents = search_documents(edition.directory, edition.today)
@@ -39,26 +37,18 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def search_index(documents: Iterable[SearchDocument]) -> dict[str, Any]:
     """The lunr index of the documents, serialised; the reference of each is its position."""
-    return lunr_index(
-        [
-            IndexedDocument(
-                terms={field: _terms(texts) for field, texts in _fields(document).items()},
-                boost=ENDED_BOOST if document.ended else 1,
-            )
-            for document in documents
-        ],
-        BOOSTS,
-    )
+    return lunr_index([_indexed(document) for document in documents], BOOSTS)
 
 
-def _fields(document: SearchDocument) -> dict[str, Iterable[str]]:
-    return {
-        "title": (document.title,),
-        "names": document.names,
-        "topics": document.topics,
-        "details": document.details,
-        "synonyms": document.synonyms,
+def _indexed(document: SearchDocument) -> IndexedDocument:
+    terms = {
+        "title": _terms((document.title,)),
+        "names": _terms(document.names),
+        "topics": _terms(document.topics),
+        "details": _terms(document.details),
+        "synonyms": _terms(document.synonyms),
     }
+    return IndexedDocument(terms, document.weight)
 
 
 def _terms(texts: Iterable[str]) -> list[str]:

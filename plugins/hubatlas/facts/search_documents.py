@@ -16,7 +16,11 @@ from hubatlas.facts.wording import address_words
 from hubatlas.model import Hub, Organisation, Service, Session
 from hubatlas.network import Term
 
-ENDED = "ended"
+SESSION_WEIGHT = 0.6
+"""A service comes before its sessions, which share its words."""
+
+ENDED_WEIGHT = 0.3
+_ENDED = "ended"
 _FEW_HUBS = 3
 
 
@@ -26,7 +30,8 @@ class SearchDocument:
 
     `kind` is a word such as Hub, Satellite or Service; `place` says where, in a line; `address` is from the root of
     the site. `names` are other and former names, `topics` needs, types, places and hubs, `details` what is less
-    telling. `synonyms` are words that the reader may use though the record does not. `ended` documents come last.
+    telling. `synonyms` are words that the reader may use though the record does not. `weight` is below 1 for what
+    should come after others that match as well.
     """
 
     kind: str
@@ -38,7 +43,7 @@ class SearchDocument:
     topics: tuple[str, ...] = ()
     details: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
-    ended: bool = False
+    weight: float = 1
 
 
 def search_documents(directory: Directory, today: date) -> tuple[SearchDocument, ...]:
@@ -76,7 +81,7 @@ def _hub(directory: Directory, synonyms: Synonyms, hub: Hub) -> SearchDocument:
             *(synonym for term in has for synonym in term.synonyms),
             *synonyms.of((hub.name, *names, hub.summary, *labels)),
         ),
-        ended=status.shown_as == ENDED,
+        weight=ENDED_WEIGHT if status.shown_as == _ENDED else 1,
     )
 
 
@@ -114,7 +119,7 @@ def _service_and_sessions(
             *(synonym for term in terms for synonym in term.synonyms),
             *synonyms.of((service.name, *names, service.summary, *(term.label for term in terms))),
         ),
-        ended=service.status == ENDED,
+        weight=ENDED_WEIGHT if service.status == _ENDED else 1,
     )
     for session in service.sessions:
         if session.name is not None or session.venue is not None:
@@ -131,10 +136,10 @@ def _session(
         summary=schedule_words(session.schedule, today),
         place=where,
         address=urls.session(service.slug, session.id),
-        names=(service.name,),
+        names=() if session.name is None else (service.name,),
         topics=tuple(word for word in (where, *places) if word),
         details=(" ".join(session.schedule.days), session.note or "", *(term.label for term in terms)),
-        ended=service.status == ENDED,
+        weight=ENDED_WEIGHT if service.status == _ENDED else SESSION_WEIGHT,
     )
 
 

@@ -1,0 +1,140 @@
+"""The search index: lunr in Python and in JavaScript load it, and both find what people look for."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lunr.builder import Builder
+from lunr.index import Index
+from lunr.stemmer import stemmer
+
+from hubatlas.exports.lunr_index import IndexedDocument, lunr_index
+from hubatlas.exports.search_index import BOOSTS
+from tests.exports.editions import NETWORKS, ROOT, SMALL, TODAY, json_of, network_edition
+
+ADDRESS = "/search/index.json"
+DOCUMENTS = (
+    {"title": ["money", "advic", "money"], "summary": ["help", "with", "money"], "boost": 1},
+    {"title": ["chess"], "summary": [], "boost": 1},
+    {"title": [], "summary": ["chess", "help", "1st"], "boost": 0.3},
+)
+ASK_LUNR_JS = """
+const lunr = require(process.argv[1] + "/node_modules/lunr");
+const { index, documents } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+const loaded = lunr.Index.load(index);
+const found = process.argv.slice(2).map((words) => loaded.search(words).map(({ ref }) => documents[ref].title));
+console.log(JSON.stringify({ version: lunr.version, found }));
+"""
+
+
+def test_it_is_what_lunrs_own_builder_makes() -> None:
+    builder = Builder()
+    builder.search_pipeline.add(stemmer)
+    builder.field("title", boost=10)
+    builder.field("summary", boost=2)
+    for position, document in enumerate(DOCUMENTS):
+        builder.add({**document, "id": str(position)}, {"boost": document["boost"]})
+    theirs = json.loads(json.dumps(builder.build().serialize()))
+    ours = lunr_index(
+        [IndexedDocument({"title": each["title"], "summary": each["summary"]}, each["boost"]) for each in DOCUMENTS],  # type: ignore[dict-item, arg-type]
+        {"title": 10, "summary": 2},
+    )
+    assert json.loads(json.dumps(ours)) == theirs
+
+
+def titles(whole: dict[str, Any], words: str) -> list[str]:
+    return [whole["documents"][int(found["ref"])]["title"] for found in Index.load(whole["index"]).search(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("skint", "Money advice"),
+        ("debts", "Money advice"),
+        ("mon*", "Money advice"),
+        ("advise~1", "Money advice"),
+        ("corn exchange", "=Old Mill"),
+        ("elm", "Money advice at Elm Surgery"),
+        ("trust", "Riverside Trust"),
+    ],
+)
+def test_people_find_by_synonym_stem_beginning_similar_word_and_former_name(words: str, first: str) -> None:
+    assert titles(json_of(SMALL, ADDRESS), words)[0] == first
+
+
+def test_a_result_has_what_its_card_shows() -> None:
+    [mill] = [each for each in json_of(SMALL, ADDRESS)["documents"] if each["title"] == "=Old Mill"]
+    assert mill == {
+        "kind": "Hub",
+        "title": "=Old Mill",
+        "summary": "Help for anyone who walks in.",
+        "place": "1 Mill Lane, Riverside PL1 1AA",
+        "url": "/hubs/old-mill/",
+    }
+
+
+@pytest.mark.parametrize("content", NETWORKS, ids=lambda path: path.name)
+def test_every_hub_service_and_organisation_is_found_by_its_name(content: Path) -> None:
+    edition = network_edition(content)
+    whole = json_of(edition, ADDRESS)
+    directory = edition.directory
+    found = {each["url"] for each in whole["documents"]}
+    assert {f"/hubs/{hub.slug}/" for hub in directory.hubs} <= found
+    assert {f"/services/{service.slug}/" for service in directory.services} <= found
+    assert {f"/organisations/{each.slug}/" for each in directory.organisations} <= found
+    assert len(found) == len(whole["documents"])
+    assert whole["index"]["fields"] == list(BOOSTS)
+
+
+@pytest.mark.parametrize("content", NETWORKS, ids=lambda path: path.name)
+def test_lunr_js_loads_it_and_finds_the_same_as_lunr_py(content: Path) -> None:
+    whole = json_of(network_edition(content), ADDRESS)
+    questions = ["advice", "skint", "warm*", "hub", "carers"]
+    command = ["node", "-e", ASK_LUNR_JS, str(ROOT), *questions]
+    done = subprocess.run(command, input=json.dumps(whole), capture_output=True, text=True, check=True)
+    answer = json.loads(done.stdout)
+    assert answer["version"] == whole["index"]["version"]
+    for words, theirs in zip(questions, answer["found"], strict=True):
+        assert sorted(theirs) == sorted(titles(whole, words)), words
+        assert theirs, f"nothing found for {words}"
+
+
+PUBLISH = """
+import hashlib, json, sys
+from datetime import date
+from pathlib import Path
+from hubatlas.exports import EXPORTS, Edition
+from hubatlas.records import load
+
+content, schema, today = Path(sys.argv[1]), Path(sys.argv[2]), date.fromisoformat(sys.argv[3])
+edition = Edition(directory=load(content, schema), today=today)
+digest = hashlib.sha256()
+for export in EXPORTS:
+    for address, written in export.files(edition):
+        digest.update(address.encode() + b"\\0" + written)
+print(digest.hexdigest())
+"""
+
+
+@pytest.mark.parametrize("content", NETWORKS, ids=lambda path: path.name)
+def test_every_export_is_the_same_whatever_the_hash_seed_time_zone_and_locale(content: Path) -> None:
+    digests = set()
+    for seed, zone, locale in (
+        ("0", "UTC", "C"),
+        ("1", "Asia/Tokyo", "C.UTF-8"),
+        ("4711", "America/New_York", "POSIX"),
+    ):
+        surroundings = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONPATH": str(ROOT / "plugins")}
+        done = subprocess.run(
+            [sys.executable, "-c", PUBLISH, str(content), str(ROOT / "schema"), TODAY.isoformat()],
+            env={**os.environ, **surroundings},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        digests.add(done.stdout)
+    assert len(digests) == 1
