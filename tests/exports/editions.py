@@ -72,7 +72,7 @@ ADVICE = a_service(
         a_session("elm", venue=Venue(name="Elm Surgery"), schedule=a_schedule("not published", time=None)),
     ),
 )
-EAR = a_service("A friendly ear", at_every_hub="yes")
+EAR = a_service("A friendly ear", summary="Somebody who listens.", at_every_hub="yes")
 TRUST = an_organisation(identifiers=(Identifier(scheme="GB-CHC", identifier="1234567"),))
 DIRECTORY = a_directory(
     MILL,
