@@ -11,7 +11,7 @@ import yaml
 
 from hubatlas.records import characters
 from hubatlas.records.problems import quoted
-from hubatlas.records.syntax import QUOTE_IT, Fault, UnreadableError
+from hubatlas.records.syntax import DIRECTIVE, QUOTE_IT, Fault, UnreadableError, odd_indent
 
 Json: TypeAlias = "str | int | float | list[Json] | dict[str, Json]"
 
@@ -27,6 +27,8 @@ _CUT_OFF = re.compile(r"[ \t]+(#[^\s#!].*)")
 
 def build(text: str, events: Iterator[yaml.Event]) -> Json | None:
     """The value that the events of the text describe, None if there are none; raises UnreadableError."""
+    if text.count("[") + text.count("{") > MOST_NODES:  # PyYAML's own parser would look ahead through all of them
+        raise UnreadableError(Fault(1, 1, f"the record holds more than {MOST_NODES:,} values", "shorten it"))
     builder = _Builder(text)
     root = builder.build(events)
     if builder.faults:
@@ -114,6 +116,8 @@ class _Builder:
             self._note(event, message, "keep one of them")
         elif not name:
             self._note(event, "a value has no name before its colon", "write it as `name: value`")
+        elif not event.style and (odd := odd_indent(event.value)):
+            self._note(event, odd.message, odd.hint)
         parent.lines.setdefault(name, line)
         parent.name = name
 
@@ -146,7 +150,7 @@ class _Builder:
             if self._documents > 1:
                 self._stop(event, "a file holds one record", "take out the line --- and what follows it")
             if event.version or event.tags:
-                self._stop(event, "a line that starts with % is not allowed in a record", "delete the line")
+                self._stop(event, *DIRECTIVE)
 
     def _refuse_marks(self, event: yaml.ScalarEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent) -> NoReturn:
         self._stop(event, f"text cannot start with {'!' if event.anchor is None else '&'}", QUOTE_IT)
@@ -157,7 +161,8 @@ class _Builder:
             return
         what = parent.name if isinstance(parent.value, dict) and parent.name else "this item"
         line, column = _position(event)
-        if not text and self._lines[line - 1][column - 1 :].lstrip().startswith("#"):
+        rest = "".join(self._lines[line - 1 : line])[column - 1 :]
+        if not text and rest.lstrip().startswith("#"):
             self._note(event, f"{what} has no value: what follows a # is a comment", "put the value in quotes")
         elif text not in ("", "~"):
             self._note(event, f"{what} has no value", f'leave the line out, or write "{text}" in quotes if it is text')

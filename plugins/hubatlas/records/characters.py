@@ -18,16 +18,10 @@ FORBIDDEN = re.compile(
     "|\r(?!\n)"  # a lone carriage return, which some programs take for the end of a line
 )
 _UNNAMED = {
-    "\t": "a tab",
-    "\r": "a carriage return (line ending of old Macintosh computers)",
+    "\r": "a carriage return without a line feed",
     "\x85": "a next-line character",
     "\ufeff": "a byte order mark",
 }
-
-
-def forbidden(text: str) -> re.Match[str] | None:
-    """Where the first character that records may not hold stands, or None."""
-    return FORBIDDEN.search(text)
 
 
 def described(character: str) -> str:

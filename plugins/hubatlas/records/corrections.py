@@ -70,7 +70,7 @@ def _span(written: str) -> str | None:
     half, other_half = _half(begins), _half(ends)
     if not half and other_half == "p" and opens < _NOON * 60 and opens + 12 * 60 < closes:
         opens += 12 * 60  # 1-3pm is from 13:00, 10-12pm from 10:00
-    if not half and not other_half and closes <= opens and closes < _EVENING * 60:
+    if not half and not other_half and closes < opens and closes < _EVENING * 60:
         closes += 12 * 60  # 9-5 is nine to five
     return f"{_clock(opens)}-{_clock(closes)}"
 
@@ -133,7 +133,7 @@ def _phone(written: str) -> str | None:
 
 
 def _email(written: str) -> str | None:
-    return re.sub(r"\s*(?:\(at\)|\[at\]|@)\s*", "@", written.casefold().removeprefix("mailto:").strip("<> ."))
+    return re.sub(r"\s*(?:\(at\)|\[at\]|\bat\b|@)\s*", "@", written.casefold().removeprefix("mailto:").strip("<> ."))
 
 
 def _web_address(written: str) -> str | None:

@@ -173,6 +173,22 @@ FAULTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
 )
 
 
+ADVICE: Mapping[str, str] = MappingProxyType(
+    {
+        "is not a day in the calendar": "check the day and the month",
+        "is not in the calendar": "check the day and the month",
+        "begins and ends at the same time": "correct one of the times; all day is 00:00-24:00",
+        "has times that overlap": "correct one of the times, or join them into one",
+        "does not list its times from early to late": "put the earliest first",
+        "costs callers more than an ordinary call": "give a number that is free or costs what a call at home costs",
+        "looks like the address of one person": "give the address of a team, such as hello@example.org",
+        "holds a user name": "leave out what stands before the @",
+        "names a computer by its number": "give the name of the site",
+        "holds a letter that web addresses spell with a % code": "copy the address from the address bar of a browser",
+    }
+)
+
+
 def holds(name: str, text: str) -> bool:
     """Whether the text has the format of that name."""
     return not FAULTS[name](text)

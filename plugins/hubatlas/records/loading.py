@@ -15,7 +15,8 @@ from hubatlas.records.findings import Finding
 from hubatlas.records.folders import RecordFile
 from hubatlas.records.positions import Positions, locate
 from hubatlas.records.problems import Problem
-from hubatlas.records.source_rules import fact_groups
+from hubatlas.records.schemas import bundled
+from hubatlas.records.source_rules import FactGroups, fact_groups
 from hubatlas.records.structuring import structure
 
 
@@ -92,7 +93,8 @@ class Loader:
         model = None
         if not findings:
             model = _structured(file, data)
-            findings = list(rules.findings(data, model, fact_groups(checker.schema)))
+            groups = FactGroups(fact_groups(checker.schema), self._groups)
+            findings = list(rules.findings(data, model, groups))
         record = Record(file, source, model)
         return record, [record.problem(finding) for finding in findings]
 
@@ -101,6 +103,11 @@ class Loader:
         if name not in self._checkers:
             self._checkers[name] = Checker(self._schema, name)
         return self._checkers[name]
+
+    @cached_property
+    def _groups(self) -> tuple[str, ...]:
+        schemas = (bundled(self._schema, kind.name) for kind in kinds.KINDS if kind is not kinds.PROSE)
+        return tuple(sorted({group for schema in schemas for group in fact_groups(schema).values()}))
 
     def _key(self, file: RecordFile, source: bytes) -> str:
         parts = (self._version.encode(), file.kind.name.encode(), file.slug.encode(), source)

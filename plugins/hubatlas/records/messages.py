@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -11,7 +12,7 @@ from jsonschema import ValidationError
 
 from hubatlas.records.corrections import corrected, nearest
 from hubatlas.records.findings import Finding
-from hubatlas.records.formats import FAULTS
+from hubatlas.records.formats import ADVICE, FAULTS
 from hubatlas.records.positions import Where
 from hubatlas.records.problems import quoted
 from hubatlas.records.schemas import Schema, Trail, trail
@@ -33,11 +34,11 @@ _OF_A_VALUE = ("type", "enum", "pattern", "maxLength", "format", "minimum", "max
 
 @dataclass(frozen=True, slots=True)
 class _Refusal:
-    """A value that jsonschema refuses, the keyword it broke (None: nothing may stand here) and that keyword's limit."""
+    """A value that jsonschema refuses, the keyword it broke and that keyword's limit."""
 
     value: Any
     where: Where
-    keyword: str | None
+    keyword: str
     limit: Any
     trail: Trail
 
@@ -54,8 +55,10 @@ def explained(errors: Iterable[ValidationError], schema: Schema) -> list[Finding
     """What is wrong, one finding for each thing to put right."""
     found: dict[tuple[Where, str], Finding] = {}
     spoken_for: set[Where] = set()
-    for refusal in sorted((_refusal(error, schema) for error in errors), key=_importance):
-        for finding in _findings(refusal):
+    refusals = sorted((_refusal(error, schema) for error in errors), key=_importance)
+    misspelt = {(refusal.where, near) for refusal in refusals for _, near in _unknown(refusal) if near}
+    for refusal in refusals:
+        for finding in _findings(refusal, misspelt):
             if refusal.keyword in _OF_A_VALUE:
                 if finding.where in spoken_for:
                     continue
@@ -75,18 +78,20 @@ def _importance(refusal: _Refusal) -> int:
     return _OF_A_VALUE.index(refusal.keyword) if refusal.keyword in _OF_A_VALUE else len(_OF_A_VALUE)
 
 
-def _findings(refusal: _Refusal) -> Iterator[Finding]:
+def _findings(refusal: _Refusal, misspelt: Collection[tuple[Where, str]]) -> Iterator[Finding]:
+    """What to say of one refusal; a name that is there but misspelt is not said to be missing as well."""
     where, limit = refusal.where, refusal.limit
     if refusal.trail.names_a_property:
         message = f"{quoted(refusal.value)} cannot be a name here"
-        yield Finding((*where, refusal.value), message, said(refusal.node.get("description", "")), at_name=True)
-    elif refusal.keyword is None:
+        yield Finding((*where, refusal.value), message, said(refusal.trail.shape), at_name=True)
+    elif refusal.keyword == "not":
         message = f"{refusal.name} does not belong here: {said(refusal.trail.condition)}"
         yield Finding(where, message, "leave it out", at_name=True)
     elif refusal.keyword == "additionalProperties":
         yield from _unknown_names(refusal)
     elif refusal.keyword == "required":
-        yield from (_missing(refusal, name) for name in limit if name not in refusal.value)
+        absent = (name for name in limit if name not in refusal.value and (where, name) not in misspelt)
+        yield from (_missing(refusal, name) for name in absent)
     elif refusal.keyword == "dependentRequired":
         for given, needed in limit.items():
             if given in refusal.value:
@@ -97,13 +102,19 @@ def _findings(refusal: _Refusal) -> Iterator[Finding]:
         yield Finding(where, *_WORDS.get(refusal.keyword, _something)(refusal))
 
 
+def _unknown(refusal: _Refusal) -> Iterator[tuple[str, str | None]]:
+    """Each name that the schema does not have, with the one that was probably meant."""
+    if refusal.keyword == "additionalProperties":
+        known = refusal.node["properties"]
+        unused = tuple(name for name in known if name not in refusal.value)
+        for name in refusal.value:
+            if name not in known:
+                yield name, nearest(name, unused) or nearest(name, known)
+
+
 def _unknown_names(refusal: _Refusal) -> Iterator[Finding]:
     known = tuple(refusal.node["properties"])
-    unused = tuple(name for name in known if name not in refusal.value)
-    for name in refusal.value:
-        if name in known:
-            continue
-        near = nearest(name, unused) or nearest(name, known)
+    for name, near in _unknown(refusal):
         elsewhere = refusal.trail.homes_of(name)
         if near:
             hint = f"did you mean {near}?"
@@ -144,7 +155,8 @@ def _type(refusal: _Refusal) -> _Words:
         texts = refusal.trail.holds_texts
         return message, f"write it as [{value}]" if texts else "begin each item on a line of its own, with a hyphen"
     if wanted == "object":
-        return message, f"write its parts on lines below it, indented: {example(refusal.node)}"
+        first = example(refusal.node).partition(", ")[0]
+        return message, f"write its parts on lines below it, indented, such as `{first}`"
     return message, f"write it as, for example, {example(refusal.node)}"
 
 
@@ -154,14 +166,17 @@ def _form(refusal: _Refusal) -> _Words:
     if definition in ("name", "line", "summary"):
         return f"{refusal.name} should be on one line", "join its lines"
     correction = corrected(str(form), refusal.value)
-    hint = f'did you mean "{correction}"?' if correction else said(refusal.node.get("description", ""))
+    fits = correction and re.search(refusal.limit, correction)
+    hint = f'did you mean "{correction}"?' if fits else said(refusal.trail.shape)
     return f"{refusal.name} should look like {example(refusal.node)}, not {quoted(refusal.value)}", hint
 
 
 def _format(refusal: _Refusal) -> _Words:
+    fault = FAULTS[refusal.limit](refusal.value)
     correction = corrected(refusal.limit, refusal.value)
-    hint = f'did you mean "{correction}"?' if correction else f"write it as, for example, {example(refusal.node)}"
-    return f"{refusal.name} {quoted(refusal.value)} {FAULTS[refusal.limit](refusal.value)}", hint
+    otherwise = ADVICE.get(fault) or f"write it as, for example, {example(refusal.node)}"
+    hint = f'did you mean "{correction}"?' if correction else otherwise
+    return f"{refusal.name} {quoted(refusal.value)} {fault}", hint
 
 
 def _enum(refusal: _Refusal) -> _Words:
@@ -176,12 +191,12 @@ def _too_long(refusal: _Refusal) -> _Words:
 
 
 def _too_small(refusal: _Refusal) -> _Words:
-    hint = said(refusal.node.get("description", ""))
+    hint = said(refusal.trail.shape)
     return f"{refusal.name} should be {refusal.limit} or more, not {refusal.value}", hint
 
 
 def _too_large(refusal: _Refusal) -> _Words:
-    hint = said(refusal.node.get("description", ""))
+    hint = said(refusal.trail.shape)
     return f"{refusal.name} should be {refusal.limit} or less, not {refusal.value}", hint
 
 
@@ -200,7 +215,7 @@ def _nothing_in_it(refusal: _Refusal) -> _Words:
 
 
 def _something(refusal: _Refusal) -> _Words:
-    return f"{refusal.name} is not as it should be", said(refusal.node.get("description", ""))
+    return f"{refusal.name} is not as it should be", said(refusal.trail.shape)
 
 
 _WORDS: Mapping[str, Callable[[_Refusal], _Words]] = MappingProxyType(

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from hubatlas.network import Network, Vocabulary
 from hubatlas.records.corrections import nearest
 from hubatlas.records.findings import Finding
 from hubatlas.records.positions import Where
 from hubatlas.records.problems import quoted
+from hubatlas.records.wording import listed
 
 LEAST_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3, for text of ordinary size
 
 
-def network_findings(network: Network) -> Iterator[Finding]:
-    """Names given twice, colours that cannot be read, and addresses that lead nowhere."""
+def network_findings(network: Network, fact_groups: Collection[str]) -> Iterator[Finding]:
+    """Names given twice, colours that cannot be read, addresses that lead nowhere, unknown groups of facts."""
+    for group in network.review_months:
+        if group != "default" and group not in fact_groups:
+            near = nearest(group, ("default", *fact_groups))
+            hint = f"did you mean {near}?" if near else f"the groups are {listed(fact_groups)}"
+            yield Finding(("review_months", group), f"there is no group of facts {quoted(group)}", hint, at_name=True)
     yield from _twice((kind.id for kind in network.hub_kinds), ("hub_kinds",))
     yield from _twice((status.id for status in network.hub_statuses), ("hub_statuses",))
     yield from _twice((level.id for level in network.place_levels), ("place_levels",))

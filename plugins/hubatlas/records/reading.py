@@ -8,6 +8,8 @@ takes it long.
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import yaml
 from yaml.error import YAMLError
 
@@ -20,17 +22,19 @@ __all__ = ["MOST_BYTES", "Fault", "Json", "UnreadableError", "decoded", "read"]
 MOST_BYTES = 64 * 1024
 
 # The C parser is the faster one; where PyYAML came without it, the other says the same.
-PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Parser: TypeAlias = "type[yaml.SafeLoader] | type[yaml.CSafeLoader]"
+PARSER: Parser = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _SAVE_AS = "save it as UTF-8"
+_MOST_TOLD = 20  # a picture has such a character in every line
 
 
-def read(source: bytes, parser: type[yaml.SafeLoader] = PARSER) -> dict[str, Json]:
+def read(source: bytes, parser: Parser = PARSER) -> dict[str, Json]:
     """The record that the bytes hold, as JSON types; raises UnreadableError with every fault there is."""
     text = decoded(source)
     try:
         value = build(text, yaml.parse(text, Loader=parser))
     except YAMLError as error:
-        raise UnreadableError(explained(error)) from error
+        raise UnreadableError(explained(error, text)) from error
     if value is None:
         raise UnreadableError(
             Fault(1, 1, "the file is empty", "a record starts with a line such as `name: Riverside Hub`")
@@ -61,14 +65,17 @@ def decoded(source: bytes) -> str:
 
 def _refuse_forbidden(text: str) -> None:
     """Raise UnreadableError with one fault a line that holds a forbidden character."""
-    faults: dict[int, Fault] = {}
-    for match in characters.FORBIDDEN.finditer(text):
-        line, column = _line_and_column(text, match.start())
-        if line not in faults:
+    if not characters.FORBIDDEN.search(text):
+        return
+    faults = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        match = characters.FORBIDDEN.search(f"{line}\n")
+        if match:
             message = f"{characters.described(match[0])} is not allowed in a record"
-            faults[line] = Fault(line, column, message, "delete it; it may be invisible")
-    if faults:
-        raise UnreadableError(*faults.values())
+            faults.append(Fault(number, match.start() + 1, message, "delete it; it may be invisible"))
+            if len(faults) == _MOST_TOLD:
+                break
+    raise UnreadableError(*faults)
 
 
 def _line_and_column(text: str, index: int) -> tuple[int, int]:

@@ -12,14 +12,14 @@ from hubatlas.records.hours_rules import hub_date_findings, opening_hours_findin
 from hubatlas.records.network_rules import network_findings, vocabulary_findings
 from hubatlas.records.place_rules import point_findings
 from hubatlas.records.service_rules import service_findings
-from hubatlas.records.source_rules import source_findings
+from hubatlas.records.source_rules import FactGroups, source_findings
 
 
-def findings(record: Mapping[str, Any], model: object, groups: Mapping[str, str]) -> Iterator[Finding]:
+def findings(record: Mapping[str, Any], model: object, groups: FactGroups) -> Iterator[Finding]:
     """Everything that is wrong with one record, apart from its shape and from what it says of other records."""
     match model:
         case Network():
-            yield from network_findings(model)
+            yield from network_findings(model, groups.all)
         case Vocabulary():
             yield from vocabulary_findings(model)
         case Hub():
@@ -31,4 +31,4 @@ def findings(record: Mapping[str, Any], model: object, groups: Mapping[str, str]
     if isinstance(model, Hub | Place) and model.point:
         yield from point_findings(model.point, ("point",))
     if isinstance(model, Organisation | Hub | Place | Service):
-        yield from source_findings(record, groups)
+        yield from source_findings(record, groups.of_property)

@@ -44,13 +44,14 @@ class Trail:
     """What a schema says on the way to the rule that a value broke.
 
     `node` is the schema of the value: that of its property, filled up from the definition it refers to, whose name is
-    `definition`. `condition` is what the schema says of an `if` on the way, and `names_a_property` is true where the
-    rule is about a name, not about a value.
+    `definition` and whose description is `shape`. `condition` is what the schema says of an `if` on the way, and
+    `names_a_property` is true where the rule is about a name, not about a value.
     """
 
     whole: Schema
     node: Schema
     definition: str | None
+    shape: str
     condition: str
     names_a_property: bool
 
@@ -67,7 +68,7 @@ class Trail:
 
     def property(self, name: str) -> Schema:
         """What the schema says of one property of the value."""
-        found: Schema = self.node.get("properties", {}).get(name, {})
+        found: Schema = self.node.get("properties", {}).get(name) or self.node.get("additionalProperties") or {}
         return found
 
     def homes_of(self, name: str) -> str:
@@ -96,19 +97,19 @@ def trail(whole: Schema, steps: Iterable[str | int]) -> Trail:
     condition = ""
     names_a_property = awaits_name = False
     for step in steps:
-        if step == "$ref" and not awaits_name:
+        if isinstance(current, dict) and step not in current:  # jsonschema leaves $ref out of its paths
             definition = current["$ref"].rpartition("/")[2]
             current = whole["$defs"][definition]
             node = {**current, **node}
-            continue
         current = current[step]
         if awaits_name or step in _VALUES_BELOW:
             awaits_name = False
             names_a_property = names_a_property or step == "propertyNames"
             if isinstance(current, dict):
-                node, definition, condition = current, None, ""
+                node, definition = current, None
         elif step == "then":
             condition = str(current.get("description", ""))
         else:
             awaits_name = step == "properties"
-    return Trail(whole, node, definition, condition, names_a_property)
+    shape = (whole["$defs"][definition] if definition else node).get("description", "")
+    return Trail(whole, node, definition, shape, condition, names_a_property)

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from hubatlas.records.findings import Finding
 from hubatlas.records.schemas import Schema
 from hubatlas.records.wording import listed
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroups:
+    """The groups of facts: of each property of one kind of record, and of all kinds, sorted."""
+
+    of_property: Mapping[str, str]
+    all: tuple[str, ...]
 
 
 def fact_groups(schema: Schema) -> dict[str, str]:

@@ -37,8 +37,8 @@ def plural(count: int, thing: str) -> str:
 
 
 def said(sentence: str) -> str:
-    """A sentence of a schema as part of a longer one: without its capital and full stop."""
-    text = sentence.rstrip(".")
+    """The first sentence of a schema's description as part of a longer one: without its capital and full stop."""
+    text = sentence.partition(". ")[0].rstrip(".")
     first_word = text.split(" ", 1)[0]
     return text if first_word.isupper() and len(first_word) > 1 else text[:1].lower() + text[1:]
 
