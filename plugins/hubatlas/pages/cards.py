@@ -54,13 +54,14 @@ class ContactCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """Whether people can go there: the words hold without scripts.
+    """Whether people can go there: the words hold without scripts. `short` is for lists.
 
     `hours` is what scripts need to say more ("Open now until 5pm"), as JSON; None where hours are not published.
     """
 
     kind: Literal["hours", "unknown", "coming", "ended"]
     words: str
+    short: str
     hours: str | None = None
 
 

@@ -31,16 +31,17 @@ def status(directory: Directory, hub: Hub, today: date) -> Status:
     """Whether people can go to the hub, in words that hold without scripts and on any day."""
     network_status = directory.status(hub)
     if network_status.shown_as == "coming":
-        return Status(kind="coming", words=_coming(network_status.label, hub.due_to_open, today))
+        words = _coming(network_status.label, hub.due_to_open, today)
+        return Status(kind="coming", words=words, short=words)
     if network_status.shown_as == "ended":
-        return Status(kind="ended", words=_ended(network_status.label, hub.closed))
+        words = _ended(network_status.label, hub.closed)
+        return Status(kind="ended", words=words, short=words)
     if hub.opening_hours is None or all(day is None for day in hub.opening_hours.week):
-        return Status(kind="unknown", words=directory.network.unknown_hours)
-    return Status(
-        kind="hours",
-        words=usual_week(hub.opening_hours),
-        hours=json.dumps(as_plain(hub.opening_hours), separators=(",", ":")),
-    )
+        words = directory.network.unknown_hours
+        return Status(kind="unknown", words=words, short=_first_sentence(words))
+    words = usual_week(hub.opening_hours)
+    hours = json.dumps(as_plain(hub.opening_hours), separators=(",", ":"))
+    return Status(kind="hours", words=words, short=words, hours=hours)
 
 
 def usual_week(hours: OpeningHours) -> str:
@@ -66,6 +67,11 @@ def _bank_holidays(hours: OpeningHours) -> HoursRow:
     if hours.bank_holidays == "as usual":
         return HoursRow("Bank holidays", "Open as usual")
     return _row("Bank holidays", hours.bank_holidays)
+
+
+def _first_sentence(words: str) -> str:
+    first, stop, _ = words.partition(". ")
+    return first + stop.rstrip()
 
 
 def _coming(label: str, due: PartialDate | None, today: date) -> str:

@@ -14,7 +14,7 @@ from hubatlas.pages.cards import HubCard, Link, ServiceCard
 from hubatlas.pages.hours import status
 from hubatlas.pages.reaching import phone_number
 from hubatlas.pages.timetable import next_of
-from hubatlas.pages.wording import counted, labels_listed
+from hubatlas.pages.wording import counted, labels_listed, unbroken
 
 SHOWN_AS = ("open", "coming", "ended")
 _FEW = 2
@@ -73,7 +73,7 @@ def place_line(directory: Directory, hub: Hub) -> str | None:
     if address is not None:
         parts = (address.building, address.address_1, address.address_2, address.city)
         street = ", ".join(part for part in parts if part)
-        return " ".join(part for part in (street, address.postal_code) if part) or None
+        return " ".join(part for part in (street, unbroken(address.postal_code)) if part) or None
     return listed([directory.place(place).name for place in hub.places]) or None
 
 

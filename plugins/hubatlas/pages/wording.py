@@ -29,6 +29,11 @@ def labels_listed(labels: Sequence[str]) -> str:
     return listed([label if at == 0 else lower_first(label) for at, label in enumerate(labels)])
 
 
+def unbroken(words: str | None) -> str | None:
+    """The words with spaces at which no line breaks, for postcodes; None for None."""
+    return None if words is None else words.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def dates_words(first: date, last: date) -> str:
     """24 December 2026, 24 to 28 December 2026, or 24 December 2026 to 2 January 2027."""
     if first == last:
