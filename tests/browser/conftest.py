@@ -51,7 +51,7 @@ def fullest(site: Path, kind: str) -> str:
 def published(site: Path, table: str) -> list[dict[str, Any]]:
     """The rows of a table that the site publishes, such as hubs."""
     whole = json.loads((site / "data" / "v1" / f"{table}.json").read_text(encoding="utf-8"))
-    rows: list[dict[str, Any]] = whole[table]
+    rows: list[dict[str, Any]] = whole["rows"]
     assert rows
     return rows
 

@@ -58,10 +58,10 @@ def test_every_hub_says_where_it_is_and_how_to_ring_without_scripts(
 ) -> None:
     page = new_page(java_script_enabled=False)
     for hub in published(built_site, "hubs"):
-        page.goto(address(f"hubs/{hub['slug']}/"))
+        page.goto(address(f"hubs/{hub['hub']}/"))
         shown = page.get_by_role("main").inner_text()
         for fact in ("name", "postal_code", "phone"):
-            assert hub[fact] is None or hub[fact] in shown, f"{hub['slug']} does not say its {fact}"
+            assert hub[fact] is None or hub[fact] in shown, f"{hub['hub']} does not say its {fact}"
 
 
 def test_the_list_of_hubs_says_all_that_the_map_says(
@@ -70,7 +70,7 @@ def test_the_list_of_hubs_says_all_that_the_map_says(
     page = new_page(java_script_enabled=False)
     page.goto(address("hubs/"))
     listed = {item.get_attribute("data-hub") for item in page.locator("main [data-hub]").all()}
-    assert listed == {hub["slug"] for hub in published(built_site, "hubs")}
+    assert listed == {hub["hub"] for hub in published(built_site, "hubs")}
 
 
 def test_the_search_page_lists_everything_without_scripts(
@@ -79,8 +79,8 @@ def test_the_search_page_lists_everything_without_scripts(
     page = new_page(java_script_enabled=False)
     page.goto(address("search/"))
     linked = {link.get_attribute("href") for link in page.locator("main a").all()}
-    for kind in ("hubs", "services"):
-        assert {f"../{kind}/{row['slug']}/" for row in published(built_site, kind)} <= linked
+    for table, record in (("hubs", "hub"), ("services", "service"), ("organisations", "organisation")):
+        assert {f"../{table}/{row[record]}/" for row in published(built_site, table)} <= linked
 
 
 def test_the_first_tab_leads_past_the_menu(address: Callable[[str], str], page: Page) -> None:

@@ -89,7 +89,7 @@ def test_a_marker_tells_what_the_list_tells(address: Callable[[str], str], page:
     zoom_to_a_hub(page)
     page.keyboard.press("Enter")
     name = drawn.locator(".hub-map__link").inner_text()
-    item = page.locator("main [data-hub]").filter(has=page.get_by_role("link", name=name, exact=True))
+    item = page.locator("main [data-hub]").filter(has=page.get_by_role("heading", name=name, exact=True))
     assert item.locator("[data-words]").inner_text() in drawn.locator(".leaflet-popup").inner_text()
 
 

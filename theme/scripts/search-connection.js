@@ -2,8 +2,8 @@
 
 /**
  * @typedef {import("./search-worker.js").SearchDocument} SearchDocument
- * @typedef {{documents: SearchDocument[], exact: boolean}} Reply documents best first; not exact where words were
- *   taken for similar ones
+ * @typedef {{documents: SearchDocument[], exact: boolean}} Reply documents best first; exact where these have
+ *   all the words as they were typed
  */
 
 /**

@@ -32,8 +32,8 @@ export function countWords({ documents, exact }, typed) {
   const { length } = documents;
   if (length === 0) return `Nothing found for “${typed}”`;
   const count = `${length} ${length === 1 ? "result" : "results"}`;
-  const shown = length > MOST_SHOWN ? `${count}, the best ${MOST_SHOWN} shown,` : count;
-  return exact ? `${shown} for “${typed}”` : `${shown} for words like “${typed}”`;
+  const shown = length > MOST_SHOWN ? `${count}, the best ${MOST_SHOWN} shown` : count;
+  return exact ? `${shown} for “${typed}”` : `Nothing matches “${typed}” exactly. ${shown} that come close`;
 }
 
 /** @param {SearchDocument} found */

@@ -1,17 +1,22 @@
-/** The words of what a reader types, and how they look for documents in a lunr index. Shared with no page: no DOM here. */
+/** The words of what a reader types, and how they look for documents in a lunr index. Runs in the search worker. */
 
 import lunr from "lunr";
 
 /**
  * @typedef {object} Answer
  * @property {string[]} refs references of the documents found, best first
- * @property {boolean} exact false where words had to be taken for similar ones
+ * @property {boolean} exact whether these have all the words, as they were typed
  */
 
 const MOST_WORDS = 12;
 const LONGEST_WORD = 40;
-const SHORT_WORD = 4;
+const SHORT_WORD = 4; // differs by a letter from too many others
+const SHORT_BEGINNING = 2; // begins too many others
 const BOOST = { stem: 10, prefix: 3, similar: 1 };
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+
+/** Words that everybody types who looks for help, and that tell nothing of what kind. */
+const ASKING = new Set(["find", "get", "help", "im", "ive", "looking", "need", "please", "want"]);
 
 /**
  * The words that are looked for, in lower case. Signs that mean something to lunr (`+ - : * ~ ^`) never reach it.
@@ -21,52 +26,88 @@ const BOOST = { stem: 10, prefix: 3, similar: 1 };
  */
 export function wordsOf(typed) {
   const plain = typed.normalize("NFKC").toLowerCase().replace(/['’]/g, "");
-  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = words.filter((word) => lunr.stopWordFilter(new lunr.Token(word, {})) !== undefined);
-  return [...new Set(telling.length > 0 ? telling : words)].slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD));
+  const words = [...new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])];
+  const telling = words.filter((word) => !ASKING.has(word) && !isStopWord(word));
+  return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD));
 }
 
 /**
- * Looks for documents with all the words; where there are none, for those with most of them. A word counts by its stem
- * and as the beginning of a longer one. A word that is in no document is taken for one that differs by a letter, or that
- * begins as it does.
+ * Looks for documents with all the words; where there are none, for those with any, the more words the better. A word
+ * counts by its stem and as the beginning of a longer one. A word that is in no document is taken for one that differs
+ * by a letter, or else for one that begins as it does.
  *
  * @param {lunr.Index} index
  * @param {string} typed
  * @returns {Answer}
  */
 export function answer(index, typed) {
+  const words = wordsOf(typed);
   /** @type {Map<string, {words: number, score: number}>} */
   const found = new Map();
-  let exact = true;
-  for (const word of wordsOf(typed)) {
-    let hits = index.query((query) => asTyped(query, word));
-    if (hits.length === 0 && word.length > SHORT_WORD) {
-      hits = index.query((query) => similar(query, word));
-      exact &&= hits.length === 0;
-    }
+  let asTyped = 0;
+  let matched = 0;
+  for (const word of words) {
+    const typedHits = index.query((query) => beginningWith(query, word, words.length === 1));
+    const hits = typedHits.length > 0 ? typedHits : similarTo(index, word);
+    asTyped += Number(typedHits.length > 0);
+    matched += Number(hits.length > 0);
     for (const { ref, score } of hits) {
       const before = found.get(ref) ?? { words: 0, score: 0 };
       found.set(ref, { words: before.words + 1, score: before.score + score });
     }
   }
-  const most = Math.max(0, ...[...found.values()].map(({ words }) => words));
-  const best = [...found].filter(([, { words }]) => words === most).sort(([, one], [, other]) => other.score - one.score);
-  return { refs: best.map(([ref]) => ref), exact };
+  const all = [...found];
+  const whole = all.filter(([, match]) => match.words === matched);
+  const best = (whole.length > 0 ? whole : all).sort(
+    ([, one], [, other]) => other.words * other.score - one.words * one.score,
+  );
+  return { refs: best.map(([ref]) => ref), exact: asTyped === words.length && whole.length > 0 };
 }
 
-/** @param {lunr.Query} query @param {string} word */
-function asTyped(query, word) {
+/** @param {lunr.Query} query @param {string} word @param {boolean} alone whether nothing else was typed */
+function beginningWith(query, word, alone) {
   query.term(word, { boost: BOOST.stem });
-  if (word.length > 1) {
+  if (alone || word.length > SHORT_BEGINNING) {
     query.term(word, { boost: BOOST.prefix, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
   }
 }
 
-/** @param {lunr.Query} query @param {string} word */
-function similar(query, word) {
-  query.term(word, { boost: BOOST.similar, editDistance: 1 });
-  query.term(word, { boost: BOOST.similar, editDistance: 1, usePipeline: false });
+/** @param {lunr.Index} index @param {string} word */
+function similarTo(index, word) {
+  if (word.length <= SHORT_WORD) return [];
+  const known = /** @type {any} */ (index).invertedIndex; // lunr's own; its search for similar terms knows stems only
+  const stems = new Set(oneLetterOff(word).map(stem).filter((candidate) => Object.hasOwn(known, candidate)));
+  if (stems.size > 0) {
+    return index.query((query) => {
+      for (const each of stems) query.term(each, { boost: BOOST.similar, usePipeline: false });
+    });
+  }
   const beginning = word.slice(0, Math.max(SHORT_WORD, Math.ceil(word.length / 2)));
-  query.term(beginning, { boost: BOOST.similar / 10, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
+  const wildcard = lunr.Query.wildcard.TRAILING;
+  return index.query((query) => query.term(beginning, { boost: BOOST.similar, usePipeline: false, wildcard }));
+}
+
+/**
+ * Every string that lacks one letter of the word, has one more, has one other, or has two neighbours swapped.
+ *
+ * @param {string} word
+ * @returns {string[]}
+ */
+export function oneLetterOff(word) {
+  const cuts = Array.from({ length: word.length + 1 }, (_, at) => [word.slice(0, at), word.slice(at)]);
+  return cuts.flatMap(([before, after]) => [
+    ...LETTERS.map((letter) => before + letter + after),
+    ...(after ? [before + after.slice(1), ...LETTERS.map((letter) => before + letter + after.slice(1))] : []),
+    ...(after.length > 1 ? [before + after[1] + after[0] + after.slice(2)] : []),
+  ]);
+}
+
+/** @param {string} word @returns {string} */
+function stem(word) {
+  return lunr.stemmer(new lunr.Token(word, {})).toString();
+}
+
+/** @param {string} word */
+function isStopWord(word) {
+  return lunr.stopWordFilter(new lunr.Token(word, {})) === undefined;
 }
