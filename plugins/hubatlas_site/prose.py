@@ -72,7 +72,7 @@ class Prose:
 
 
 def _parser(headings: Treeprocessor) -> Markdown:
-    parser = Markdown(output_format="html")
+    parser = Markdown(output_format="html", extensions=["sane_lists"])
     parser.preprocessors.deregister("html_block")
     parser.parser.blockprocessors.deregister("reference")
     for name in LIBRARY_PARTS_LEFT_OUT:
