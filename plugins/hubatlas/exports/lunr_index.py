@@ -17,6 +17,8 @@ from lunr.idf import idf
 _LENGTH_WEIGHT = 0.75  # lunr's b: how much a long field lowers the weight of its words
 _SATURATION = 1.2  # lunr's k1: how soon a word that is repeated counts no more
 
+_NO_METADATA: dict[str, object] = {}  # one for all: positions and the like are not kept
+
 
 @dataclass(frozen=True, slots=True)
 class IndexedDocument:
@@ -32,13 +34,13 @@ def lunr_index(documents: Sequence[IndexedDocument], boosts: Mapping[str, float]
     `boosts` names the fields and says how much a word counts in each.
     """
     postings = _postings(documents, boosts)
-    rarity = {term: idf(posting, len(documents)) for term, posting in postings.items()}
+    words = {term: (posting["_index"], idf(posting, len(documents))) for term, posting in postings.items()}
     lengths = {field: sum(len(each.terms[field]) for each in documents) / max(1, len(documents)) for field in boosts}
     return {
         "version": __TARGET_JS_VERSION__,
         "fields": list(boosts),
         "fieldVectors": [
-            [f"{field}/{position}", _vector(document, field, boost, lengths[field], postings, rarity)]
+            [f"{field}/{position}", _vector(document.terms[field], words, lengths[field], boost * document.boost)]
             for position, document in enumerate(documents)
             for field, boost in boosts.items()
         ],
@@ -56,28 +58,24 @@ def _postings(documents: Sequence[IndexedDocument], fields: Mapping[str, float])
                 posting = postings.get(term)
                 if posting is None:
                     posting = postings[term] = {"_index": len(postings), **{field: {} for field in fields}}
-                posting[field][reference] = {}
+                posting[field][reference] = _NO_METADATA
     return postings
 
 
 def _vector(
-    document: IndexedDocument,
-    field: str,
-    boost: float,
-    mean_length: float,
-    postings: Mapping[str, Mapping[str, Any]],
-    rarity: Mapping[str, float],
+    terms: Sequence[str], words: Mapping[str, tuple[int, float]], mean_length: float, boost: float
 ) -> list[float]:
-    """The weight (BM25) of each term of the field, after the number of the term, in order of these numbers."""
-    terms = document.terms[field]
+    """The weight (BM25) of each term of a field, after the number of the term, in order of these numbers.
+
+    `words` has the number of each term, and how rare it is.
+    """
     if not terms:
         return []
     damping = _SATURATION * (1 - _LENGTH_WEIGHT + _LENGTH_WEIGHT * (len(terms) / mean_length))
-    weights = sorted(
-        (postings[term]["_index"], rarity[term] * ((_SATURATION + 1) * count) / (damping + count) * boost)
-        for term, count in Counter(terms).items()
-    )
-    return [number for index, weight in weights for number in (index, round(weight * document.boost, 3))]
+    vector: list[float] = []
+    for (number, rarity), count in sorted((words[term], count) for term, count in Counter(terms).items()):
+        vector += number, round(rarity * ((_SATURATION + 1) * count) / (damping + count) * boost, 3)
+    return vector
 
 
 def _in_script_order(term: str) -> bytes:

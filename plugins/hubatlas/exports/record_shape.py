@@ -16,7 +16,7 @@ from hubatlas.model import DAY_NAMES, DayHours, HoursException, OpeningHours, Pa
 def as_record(value: Any) -> Any:  # noqa: ANN401 - any value of the model, and JSON of any shape
     """A value of the model as the plain record that its schema describes; what is not stated is left out."""
     return {
-        each.name: as_record(stated)
+        each.name: stated if type(stated) is str else as_record(stated)
         for each in fields(value)
         if (stated := getattr(value, each.name)) not in (None, each.default, {})
     }
@@ -46,7 +46,7 @@ def _(value: Span) -> str:
 
 @as_record.register(tuple)
 def _(value: tuple[object, ...]) -> list[Any]:
-    return [as_record(each) for each in value]
+    return [each if type(each) is str else as_record(each) for each in value]
 
 
 @as_record.register(Mapping)
