@@ -2,7 +2,6 @@
 # ruff: noqa: E501, RUF001 - a message stands on one line, as its author reads it; words are in many scripts
 
 import time
-from pathlib import Path
 
 import pytest
 import yaml
@@ -14,7 +13,6 @@ from hubatlas.records.positions import locate
 from hubatlas.records.reading import MOST_BYTES, Parser, UnreadableError, read
 
 PARSERS: list[Parser] = [yaml.SafeLoader, *([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])]
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "data" / "bad-inputs"
 
 
 def faults(source: bytes, parser: Parser = PARSERS[-1]) -> list[str]:
@@ -256,35 +254,6 @@ def test_nothing_stalls_the_reader(name: str, parser: Parser) -> None:
     faults(NASTY[name], parser)
 
     assert time.process_time() - started < 1
-
-
-@pytest.mark.parametrize("parser", PARSERS)
-@pytest.mark.parametrize(
-    "path", sorted(CORPUS.glob("*-level/Y*.yaml")) + sorted(CORPUS.glob("encoding/E*.yaml")), ids=lambda path: path.stem
-)
-def test_collected_mistakes_are_refused_or_read_as_written(path: Path, parser: Parser) -> None:
-    said = faults(path.read_bytes(), parser)
-
-    assert said or path.stem in READ_AS_WRITTEN
-
-
-# What the reader takes as written, for the schemas to judge: text that other readers turn into something else.
-READ_AS_WRITTEN = frozenset(
-    (
-        "Y020-huge-integer",
-        "Y022-norway",
-        "Y024-name-number",
-        "Y026-time-unquoted-24",
-        "Y038-nonstring-key",
-        "Y048-equals-sign",
-        "Y056-capital-key",
-        "Y062-nan-latitude",
-        "Y064-octal-version",
-        "E022-fullwidth-postcode",
-        "E024-arabic-digits-phone",
-        "E032-nfd-id",
-    )
-)
 
 
 @given(st.binary(max_size=400))

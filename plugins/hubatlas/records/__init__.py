@@ -47,7 +47,7 @@ def load(content: Path, schema: Path, cache: Cache | None = None) -> Directory:
         problems += own
         if record is not None:
             records[file.kind].append(record)
-    if not any(file.kind is kinds.NETWORK for file in tree.files):
+    if content.is_dir() and not any(file.kind is kinds.NETWORK for file in tree.files):
         path = shown_path(content / "network.yaml")
         problems.append(Problem(path, 1, 1, "there is no such file", "every network says its name and rules there"))
     problems += _reference_problems(tree, records)

@@ -10,12 +10,22 @@ from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from unicodedata import combining, normalize
 
-from hubatlas.records.kinds import KINDS, Kind
+from hubatlas import urls
+from hubatlas.records.kinds import KINDS, PROSE, Kind
 from hubatlas.records.problems import Problem, quoted
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 LONGEST_SLUG = 60
+# The first part of every address that is not a page of prose.
+_TAKEN = frozenset(
+    address.split("/")[1].partition(".")[0]
+    for address in (
+        *(urls.HUBS, urls.SERVICES, urls.ORGANISATIONS, urls.SEARCH, urls.DATA, urls.NOT_FOUND, urls.BUILD),
+        *(urls.schema("hub"), urls.asset("main.css")),
+    )
+)
 _IGNORED = frozenset(("README.md", ".gitkeep"))
 # Windows opens a device instead of a file of these names, whatever the ending.
 _DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
@@ -114,7 +124,12 @@ def _records(folder: Path, kind: Kind) -> Iterator[RecordFile | Problem]:
         if problem is not None:
             yield problem
         elif entry.name not in _IGNORED:
-            yield RecordFile(kind, entry.name.removesuffix(kind.ending), path, shown)
+            slug = entry.name.removesuffix(kind.ending)
+            if kind is PROSE and slug in _TAKEN:
+                message = f"the site has another page at {urls.prose(slug)}"
+                yield Problem(shown, 1, 1, message, f"rename it, for example to about-{slug}{kind.ending}")
+            else:
+                yield RecordFile(kind, slug, path, shown)
 
 
 def _entry_problem(entry: os.DirEntry[str], shown: str, ending: str) -> Problem | None:
@@ -149,7 +164,8 @@ def _name_problem(name: str, shown: str, ending: str) -> Problem | None:
 
 def slug_like(text: str) -> str:
     """The nearest text that can be a file name, or "name" where nothing is left."""
-    return "-".join(re.findall(r"[a-z0-9]+", text.casefold(), re.ASCII))[:LONGEST_SLUG].strip("-") or "name"
+    plain = "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
+    return "-".join(re.findall(r"[a-z0-9]+", plain, re.ASCII))[:LONGEST_SLUG].strip("-") or "name"
 
 
 def _link(shown: str) -> Problem:

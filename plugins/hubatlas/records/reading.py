@@ -22,7 +22,7 @@ __all__ = ["MOST_BYTES", "Fault", "Json", "UnreadableError", "decoded", "read"]
 MOST_BYTES = 64 * 1024
 
 # The C parser is the faster one; where PyYAML came without it, the other says the same.
-Parser: TypeAlias = "type[yaml.SafeLoader] | type[yaml.CSafeLoader]"
+Parser: TypeAlias = "type[yaml.SafeLoader | yaml.CSafeLoader]"
 PARSER: Parser = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _SAVE_AS = "save it as UTF-8"
 _MOST_TOLD = 20  # a picture has such a character in every line
