@@ -141,7 +141,6 @@ def _export(
         description=f"One file for each {record_type}: the whole record, its labels, and where each fact is from.",
         media_type="application/json",
         files=partial(_files, record_type, records, facts),
-        listed=False,
     )
 
 

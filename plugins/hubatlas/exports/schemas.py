@@ -32,7 +32,6 @@ SCHEMAS = Export(
     description="A JSON Schema (2020-12) for each kind of record.",
     media_type="application/schema+json",
     files=_schemas,
-    listed=False,
 )
 
 DICTIONARY = Export(
