@@ -92,6 +92,11 @@ class Directory:
         """The services that name this hub as a host or hold a session there (not those offered at every hub)."""
         return self._services_at.get(hub, ())
 
+    @cached_property
+    def services_at_every_hub(self) -> tuple[Service, ...]:
+        """The services that each open hub gives, though they need not name it."""
+        return tuple(service for service in self.services if service.at_every_hub == "yes")
+
     def sessions_at(self, hub: str) -> tuple[tuple[Service, Session], ...]:
         """Each session held at this hub, with its service."""
         return self._sessions_at.get(hub, ())
@@ -157,9 +162,7 @@ class Directory:
 
     @cached_property
     def _sessions_at(self) -> dict[str, tuple[tuple[Service, Session], ...]]:
-        return _grouped(
-            (session.hub, (service, session)) for service in self.services for session in service.sessions
-        )
+        return _grouped((session.hub, (service, session)) for service in self.services for session in service.sessions)
 
 
 _Item = TypeVar("_Item")

@@ -27,22 +27,19 @@ def services_at(directory: Directory, hub: Hub) -> tuple[Service, ...]:
 
     Services that have ended are left out. A satellite gives what names it, and not what every hub gives.
     """
-    own = {service.slug for service in directory.services_at(hub.slug)}
-    full = _is_full(directory, hub)
-    offered = (
-        service
-        for service in directory.services
-        if service.status != "ended" and (service.slug in own or (full and service.at_every_hub == "yes"))
-    )
-    return tuple(sorted(offered, key=_by_name))
+    is_open = directory.status(hub).shown_as == "open"
+    offered = {service.slug: service for service in directory.services_at(hub.slug)}
+    offered |= {service.slug: service for service in directory.services_at_every_hub if is_open}
+    return tuple(sorted((each for each in offered.values() if each.status != "ended"), key=_by_name))
 
 
 def hubs_of(directory: Directory, service: Service) -> tuple[Hub, ...]:
     """The hubs that give a service, by name: those that it names, and each open one but satellites if at every hub."""
-    named = {*service.hubs, *(session.hub for session in service.sessions)}
-    everywhere = service.at_every_hub == "yes"
-    giving = (hub for hub in directory.hubs if hub.slug in named or (everywhere and _is_full(directory, hub)))
-    return tuple(sorted(giving, key=_by_name))
+    named = (*service.hubs, *(session.hub for session in service.sessions))
+    giving = {slug: directory.hub(slug) for slug in named if slug is not None}
+    if service.at_every_hub == "yes":
+        giving |= {hub.slug: hub for hub in directory.hubs if directory.status(hub).shown_as == "open"}
+    return tuple(sorted(giving.values(), key=_by_name))
 
 
 def by_need(directory: Directory, services: Iterable[Service]) -> tuple[NeedGroup, ...]:
