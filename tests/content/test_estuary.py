@@ -18,7 +18,7 @@ from hubatlas.facts.freshness import STATES, freshness
 from hubatlas.facts.occurrences import occurrences
 from hubatlas.facts.opening_hours import hours_on
 from hubatlas.model import DayHours, OpeningHours, Schedule, Service, Session, Span
-from hubatlas.records import load
+from hubatlas.records import layouts, load
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCHEMA = ROOT / "schema"
@@ -269,6 +269,11 @@ def test_phone_numbers_written_without_spaces_or_in_other_ways_are_nowhere() -> 
     text = "\n".join(path.read_text("utf-8") for path in FILES)
 
     assert re.findall(r"\+44|\b0[0-9]{9,10}\b|\b07[0-9]{3}", text) == []
+
+
+@pytest.mark.parametrize("network", [ESTUARY, FIRST_STEPS], ids=lambda path: path.name)
+def test_every_record_is_written_as_the_formatter_writes_it(network: Path) -> None:
+    assert [layout.shown for layout in layouts(network, SCHEMA) if layout.is_new] == []
 
 
 def test_the_smallest_network_has_one_hub_and_one_service() -> None:
