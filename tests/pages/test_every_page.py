@@ -1,0 +1,112 @@
+"""What holds on every page that is published, read from its HTML."""
+
+from __future__ import annotations
+
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from hubatlas.pages import DATA_PAGES, PAGES
+from tests.conftest import ROOT
+from tests.pages.markup import Markup, pages_of
+
+HERE = "https://here.example"
+KINDS_OF_PAGE = len(PAGES) + len(DATA_PAGES)
+
+
+@pytest.fixture
+def pages(built_site: Path) -> dict[str, Markup]:
+    found = pages_of(built_site)
+    assert len(found) >= KINDS_OF_PAGE
+    return found
+
+
+def test_html_is_valid(built_site: Path) -> None:
+    program = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+    command = ["node", str(program), "--config", str(ROOT / ".htmlvalidate.json"), "--formatter", "text"]
+    done = subprocess.run(
+        [*command, str(built_site / "**" / "*.html")], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stdout[:5000] + done.stderr[:2000]
+
+
+def test_each_title_is_given_once(pages: dict[str, Markup]) -> None:
+    titles = Counter(page.title for page in pages.values())
+    assert [title for title, count in titles.items() if count > 1 or not title.strip()] == []
+
+
+def test_headings_start_with_one_of_level_1_and_skip_no_level(pages: dict[str, Markup]) -> None:
+    for page in pages.values():
+        levels = [level for level, _ in page.headings]
+        assert levels.count(1) == 1, f"{page.path} has {levels.count(1)} headings of level 1"
+        assert levels[0] == 1, f"{page.path} starts with a heading of level {levels[0]}"
+        skipped = [words for (above, _), (level, words) in pairwise(page.headings) if level > above + 1]
+        assert skipped == [], f"{page.path} skips a level before {skipped}"
+        assert all(words.strip() for _, words in page.headings), f"{page.path} has an empty heading"
+
+
+def test_nothing_is_inline_that_the_policy_forbids(pages: dict[str, Markup]) -> None:
+    for page in pages.values():
+        assert page.inline == [], page.path
+        assert "script-src 'self'" in page.metas["Content-Security-Policy"]
+        assert "unsafe" not in page.metas["Content-Security-Policy"]
+
+
+def test_every_page_describes_itself(pages: dict[str, Markup]) -> None:
+    for page in pages.values():
+        assert page.metas["description"].strip(), page.path
+        assert page.metas["og:title"].strip(), page.path
+
+
+def test_every_link_inside_the_site_leads_somewhere(built_site: Path, pages: dict[str, Markup]) -> None:
+    assert list(_dead_links(built_site, pages)) == []
+
+
+def test_ids_are_given_once(pages: dict[str, Markup]) -> None:
+    for page in pages.values():
+        assert [name for name, count in Counter(page.ids).items() if count > 1] == [], page.path
+
+
+def test_a_demonstration_says_so_on_every_page(estuary_site: Path) -> None:
+    for page in pages_of(estuary_site).values():
+        assert "This network is made up" in page.text, page.path
+
+
+def test_a_real_network_is_not_called_a_demonstration(content_site: Path) -> None:
+    for page in pages_of(content_site).values():
+        assert "This network is made up" not in page.text, page.path
+
+
+@pytest.mark.parametrize("kind", ["hubs", "services", "organisations"])
+def test_every_record_says_where_its_facts_come_from_and_how_to_change_them(
+    kind: str, pages: dict[str, Markup]
+) -> None:
+    records = [page for address, page in pages.items() if address.startswith(f"/{kind}/") and address != f"/{kind}/"]
+    assert records
+    for page in records:
+        assert "Where these facts come from" in page.text, page.path
+        assert "Suggest a change" in page.text, page.path
+        assert any(words in page.text for words in ("Last checked", "Checked between", "give no date")), page.path
+
+
+def _dead_links(site: Path, pages: dict[str, Markup]) -> Iterator[str]:
+    for page in pages.values():
+        base_path = "/" if page.path != "/404.html" else urlsplit(_home_link(page)).path
+        for element, link in page.links:
+            whole = urlsplit(urljoin(HERE + page.path, link))
+            if f"{whole.scheme}://{whole.netloc}" != HERE:
+                continue
+            address = "/" + unquote(whole.path).removeprefix(base_path)
+            if not (site / (address + "index.html" if address.endswith("/") else address)[1:]).is_file():
+                yield f"{page.path}: <{element}> {link}"
+            elif whole.fragment and whole.fragment not in pages[address].ids:
+                yield f"{page.path}: nothing called #{whole.fragment} in {address}"
+
+
+def _home_link(page: Markup) -> str:
+    return next(link for element, link in page.links if element == "a" and link.endswith("/"))
