@@ -94,7 +94,7 @@ class Directory:
 
     @cached_property
     def services_at_every_hub(self) -> tuple[Service, ...]:
-        """The services that each open hub gives, though they need not name it."""
+        """The services that every open hub gives, named or not."""
         return tuple(service for service in self.services if service.at_every_hub == "yes")
 
     def sessions_at(self, hub: str) -> tuple[tuple[Service, Session], ...]:

@@ -27,9 +27,9 @@ def services_at(directory: Directory, hub: Hub) -> tuple[Service, ...]:
 
     Services that have ended are left out. A satellite gives what names it, and not what every hub gives.
     """
-    is_open = directory.status(hub).shown_as == "open"
     offered = {service.slug: service for service in directory.services_at(hub.slug)}
-    offered |= {service.slug: service for service in directory.services_at_every_hub if is_open}
+    if _is_full(directory, hub):
+        offered |= {service.slug: service for service in directory.services_at_every_hub}
     return tuple(sorted((each for each in offered.values() if each.status != "ended"), key=_by_name))
 
 
@@ -38,7 +38,7 @@ def hubs_of(directory: Directory, service: Service) -> tuple[Hub, ...]:
     named = (*service.hubs, *(session.hub for session in service.sessions))
     giving = {slug: directory.hub(slug) for slug in named if slug is not None}
     if service.at_every_hub == "yes":
-        giving |= {hub.slug: hub for hub in directory.hubs if directory.status(hub).shown_as == "open"}
+        giving |= {hub.slug: hub for hub in directory.hubs if _is_full(directory, hub)}
     return tuple(sorted(giving.values(), key=_by_name))
 
 
