@@ -163,9 +163,10 @@ def _details(directory: Directory, service: Service) -> Iterator[str]:
         yield directory.organisation(service.provider).name
     yield from (term.label for term in directory.terms("audiences", service.audiences))
     yield service.eligibility or ""
-    for session in service.sessions:
-        where, _ = _session_place(directory, session)
-        yield " ".join((session.name or "", where or "", *session.schedule.days))
+    named = (session.name for session in service.sessions)
+    places = (_session_place(directory, session)[0] for session in service.sessions)
+    days = (day for session in service.sessions for day in session.schedule.days)
+    yield from dict.fromkeys(words for words in (*named, *places, *days) if words)
 
 
 def _session_place(directory: Directory, session: Session) -> tuple[str | None, tuple[str, ...]]:
