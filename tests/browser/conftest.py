@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT
 
+COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 KINDS = {
@@ -68,10 +69,13 @@ def draw_map(page: Page) -> None:
 
 
 def axe_finds(page: Page) -> list[str]:
-    """What axe says is wrong with the page as it is shown now: the rule and the elements."""
+    """What axe says is wrong with the page as it is shown now, in light and in dark: the rule and the elements."""
     page.evaluate(AXE)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    page.emulate_media(color_scheme="light")
+    in_light = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    page.emulate_media(color_scheme="dark")
+    in_dark = page.evaluate("rules => axe.run(document, {resultTypes: ['violations'], runOnly: rules})", COLOUR_RULES)
     return [
         f"{rule['id']} ({rule['help']}): {[node['html'][:200] for node in rule['nodes']]}"
-        for rule in found["violations"]
+        for rule in (*in_light["violations"], *in_dark["violations"])
     ]
