@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubatlas.exports.csv_cells import csv_cell, csv_text, csv_value
+from hubatlas.exports.csv_cells import csv_cell, csv_items, csv_list, csv_text, csv_value
 from hubatlas.exports.kinds import Cell
 
 RISKY = ["=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20"]
@@ -42,6 +42,11 @@ def test_texts_made_of_risky_signs_never_begin_with_one_and_come_back(text: str)
     assert csv_value(cell) == text
 
 
+@given(st.lists(st.text(st.sampled_from("; '=ab"), min_size=1), max_size=4))
+def test_any_list_comes_back_item_by_item(items: list[str]) -> None:
+    assert csv_items(csv_list(items)) == tuple(items)
+
+
 @pytest.mark.parametrize(
     ("value", "cell"),
     [
@@ -54,6 +59,7 @@ def test_texts_made_of_risky_signs_never_begin_with_one_and_come_back(text: str)
         ((), ""),
         (("money", "company"), "money; company"),
         (("=1+1", "x"), "'=1+1; x"),
+        (("Mill; Lane", "The Mill"), "Mill;; Lane; The Mill"),
         ((date(2026, 12, 24), date(2026, 12, 31)), "2026-12-24; 2026-12-31"),
     ],
 )

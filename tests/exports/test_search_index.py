@@ -1,9 +1,7 @@
 """The search index: lunr in Python and in JavaScript load it, and both find what people look for."""
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +12,7 @@ from lunr.stemmer import stemmer
 
 from hubatlas.exports.lunr_index import IndexedDocument, lunr_index
 from hubatlas.exports.search_index import BOOSTS
-from tests.exports.editions import NETWORKS, ROOT, SMALL, TODAY, json_of, network_edition
+from tests.exports.editions import NETWORKS, ROOT, SMALL, json_of, network_edition
 
 ADDRESS = "/search/index.json"
 DOCUMENTS = (
@@ -101,40 +99,3 @@ def test_lunr_js_loads_it_and_finds_the_same_as_lunr_py(content: Path) -> None:
     for words, theirs in zip(questions, answer["found"], strict=True):
         assert sorted(theirs) == sorted(titles(whole, words)), words
         assert theirs, f"nothing found for {words}"
-
-
-PUBLISH = """
-import hashlib, json, sys
-from datetime import date
-from pathlib import Path
-from hubatlas.exports import EXPORTS, Edition
-from hubatlas.records import load
-
-content, schema, today = Path(sys.argv[1]), Path(sys.argv[2]), date.fromisoformat(sys.argv[3])
-edition = Edition(directory=load(content, schema), today=today)
-digest = hashlib.sha256()
-for export in EXPORTS:
-    for address, written in export.files(edition):
-        digest.update(address.encode() + b"\\0" + written)
-print(digest.hexdigest())
-"""
-
-
-@pytest.mark.parametrize("content", NETWORKS, ids=lambda path: path.name)
-def test_every_export_is_the_same_whatever_the_hash_seed_time_zone_and_locale(content: Path) -> None:
-    digests = set()
-    for seed, zone, locale in (
-        ("0", "UTC", "C"),
-        ("1", "Asia/Tokyo", "C.UTF-8"),
-        ("4711", "America/New_York", "POSIX"),
-    ):
-        surroundings = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONPATH": str(ROOT / "plugins")}
-        done = subprocess.run(
-            [sys.executable, "-c", PUBLISH, str(content), str(ROOT / "schema"), TODAY.isoformat()],
-            env={**os.environ, **surroundings},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        digests.add(done.stdout)
-    assert len(digests) == 1

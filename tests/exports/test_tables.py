@@ -49,7 +49,7 @@ def test_a_hub_is_a_row_with_what_is_known_of_it() -> None:
     row = row_of(SMALL, "hubs", hub="old-mill")
     expected = {
         "name": "'=Old Mill",
-        "other_names": "Mill; Lane; The Mill",
+        "other_names": "Mill;; Lane; The Mill",
         "former_names": "Corn Exchange",
         "kind": "Hub",
         "status": "Open",

@@ -3,10 +3,14 @@
 A spreadsheet runs a cell that looks like a formula. So a text that could be taken for one gets an apostrophe before
 it, and so does a text that begins with an apostrophe or with space: to read a text column, take away one leading
 apostrophe. Columns of numbers, dates and times never hold other text and are left alone.
+
+In a list a semicolon and a space stand between the items, and a semicolon within an item is doubled.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import date
 
 from hubatlas.exports.kinds import Cell
@@ -15,6 +19,7 @@ _MARK = "'"
 _FULL_WIDTH = ("\uff1d", "\uff0b", "\uff0d", "\uff20")  # the wide forms of = + - @, which spreadsheets also obey
 _RISKY = ("=", "+", "-", "@", "|", "%", "\0", _MARK, *_FULL_WIDTH)
 _BETWEEN = "; "
+_IN_LIST = re.compile(r";;|; |.", re.DOTALL)
 
 
 def csv_text(text: str) -> str:
@@ -28,8 +33,25 @@ def csv_value(cell: str) -> str:
     return cell.removeprefix(_MARK)
 
 
+def csv_list(items: Iterable[str]) -> str:
+    """The items as they stand in a CSV file; `csv_items` gives them back."""
+    return csv_text(_BETWEEN.join(item.replace(";", ";;") for item in items))
+
+
+def csv_items(cell: str) -> tuple[str, ...]:
+    """The items that `csv_list` made the cell from; an empty cell is an empty list."""
+    text = csv_value(cell)
+    items = [""]
+    for part in _IN_LIST.findall(text):
+        if part == _BETWEEN:
+            items.append("")
+        else:
+            items[-1] += ";" if part == ";;" else part
+    return tuple(items) if text else ()
+
+
 def csv_cell(value: Cell) -> str:
-    """The value as it stands in a CSV file: empty where it is not known; lists with a semicolon between."""
+    """The value as it stands in a CSV file: empty where it is not known."""
     match value:
         case None:
             return ""
@@ -41,4 +63,4 @@ def csv_cell(value: Cell) -> str:
             return value.isoformat()
         case str():
             return csv_text(value)
-    return csv_text(_BETWEEN.join(str(item) for item in value))
+    return csv_list(str(item) for item in value)

@@ -4,7 +4,7 @@
 its references are positions in `documents`, as text. A document is `{"kind", "title", "summary", "place", "url"}`:
 `kind` is a word to show, `place` a line or null, and `url` begins at the root of the site.
 
-Words are split and folded by `facts.synonyms.words_of` and stemmed by lunr; stop words are left out.
+Words are split by `facts.synonyms.words_of` and stemmed as lunr.js does; stop words are left out.
 """
 
 from __future__ import annotations
