@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 from hubatlas.exports.kinds import Cell
 
@@ -52,15 +51,12 @@ def csv_items(cell: str) -> tuple[str, ...]:
 
 def csv_cell(value: Cell) -> str:
     """The value as it stands in a CSV file: empty where it is not known."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case int() | float():
-            return str(value)
-        case date():
-            return value.isoformat()
-        case str():
-            return csv_text(value)
-    return csv_list(str(item) for item in value)
+    if isinstance(value, str):
+        return csv_text(value)
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return csv_list(str(item) for item in value) if value else ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)

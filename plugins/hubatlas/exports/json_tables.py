@@ -26,11 +26,11 @@ def json_export(table: Table[Any]) -> Export:
 
 def json_value(value: Cell) -> str | float | list[str] | None:
     """The value as JSON has it: dates as text, lists as lists."""
-    if isinstance(value, date):
-        return value.isoformat()
+    if isinstance(value, str) or value is None:
+        return value
     if isinstance(value, tuple):
         return [str(item) for item in value]
-    return value
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _files(table: Table[Any], edition: Edition) -> Iterator[tuple[str, bytes]]:

@@ -17,6 +17,7 @@ STATES: tuple[State, ...] = ("fresh", "due", "overdue", "unconfirmed")
 Record = Hub | Service | Organisation | Place
 MONTHS_TO_CHECK = 1
 _MONTHS_A_YEAR = 12
+_SHORTEST_MONTH = 28
 _DEFAULT = "default"
 
 
@@ -71,7 +72,8 @@ def months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, _MONTHS_A_YEAR)
     if year > MAXYEAR:
         return date.max
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    last = day.day if day.day <= _SHORTEST_MONTH else calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
 
 
 def _checked(

@@ -93,7 +93,7 @@ def relative_day_words(day: date, today: date) -> str:
 
 
 def days_of_week_words(days: Sequence[DayName]) -> str:
-    """Monday, Tuesday and Friday; Monday to Friday where three days or more follow each other; every day."""
+    """Monday, Wednesday and Friday; Monday to Friday where three or more follow each other; "day" for all seven."""
     positions = sorted({DAY_NAMES.index(day) for day in days})
     if len(positions) == len(DAY_NAMES):
         return "day"

@@ -38,7 +38,7 @@ COLUMNS: dict[str, Column[Service]] = {
     "what_to_bring": Column("text", "What to bring.", lambda _, service: service.what_to_bring),
     "hubs": Column(
         "list",
-        "The hubs where it is given, and each open hub where it is at every hub.",
+        "The hubs where it is given; for a service at every hub, each open one but satellites.",
         lambda edition, service: tuple(hub.slug for hub in hubs_of(edition.directory, service)),
     ),
     "at_every_hub": Column("text", "yes, no or unknown.", lambda _, service: service.at_every_hub),
