@@ -32,7 +32,7 @@ def new_folder(published: Path, spare: Path) -> Iterator[Path]:
         _refuse_foreign(published)
         aside = published.with_name(f".{published.name}.old")
         if aside.exists() and not published.exists():
-            aside.rename(published)  # an earlier build was killed between the two steps of `replace`
+            aside.rename(published)  # an earlier build was killed between the two steps
         beside = published.with_name(f".{published.name}.new")
         delete(beside)
         delete(aside)
@@ -53,12 +53,17 @@ def replace(published: Path, new: Path, aside: Path) -> None:
     if not published.exists():
         new.rename(published)
     elif not exchange(published, new):
-        published.rename(aside)
-        try:
-            new.rename(published)
-        except OSError:
-            aside.rename(published)
-            raise
+        replace_in_two_steps(published, new, aside)
+
+
+def replace_in_two_steps(published: Path, new: Path, aside: Path) -> None:
+    """Put what is published at `aside`, and `new` in its place; `new_folder` puts right a kill between the two."""
+    published.rename(aside)
+    try:
+        new.rename(published)
+    except OSError:
+        aside.rename(published)
+        raise
 
 
 def exchange(one: Path, other: Path) -> bool:
