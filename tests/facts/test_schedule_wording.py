@@ -27,6 +27,10 @@ AUTUMN = date(2026, 9, 1)
             a_schedule(days="Tuesday Friday", interval=2, valid_from=AUTUMN),
             "Every second week, on Tuesday and Friday, 10am to midday",
         ),
+        (
+            a_schedule(days="Monday Tuesday Wednesday Thursday Friday Saturday Sunday", interval=2, valid_from=AUTUMN),
+            "Every second week, every day, 10am to midday",
+        ),
         (a_schedule(days="Tuesday", interval=3, valid_from=AUTUMN), "Every 3 weeks, on Tuesday, 10am to midday"),
         (
             a_schedule("monthly", "Thursday", weeks=("third", "first")),

@@ -105,7 +105,7 @@ def test_near_days_are_told_by_name(day: date, words: str) -> None:
         (["Monday", "Tuesday"], "Monday and Tuesday"),
         (["Friday", "Monday", "Tuesday", "Wednesday", "Thursday"], "Monday to Friday"),
         (["Monday", "Wednesday", "Friday"], "Monday, Wednesday and Friday"),
-        (["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"], "day"),
+        (["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"], "every day"),
     ],
 )
 def test_days_of_the_week_in_a_row_are_shortened(days: list[str], words: str) -> None:

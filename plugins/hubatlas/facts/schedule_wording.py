@@ -42,7 +42,7 @@ def _weekly_words(schedule: Schedule) -> str:
     days = days_of_week_words(schedule.days)
     match schedule.interval:
         case 1:
-            return days if " to " in days else f"Every {days}"
+            return days if " to " in days else f"Every {days.removeprefix('every ')}"
         case 2 if len(schedule.days) == 1:
             return f"Every second {days}"
         case 2:
@@ -66,7 +66,7 @@ def _monthly_words(schedule: Schedule) -> str:
 
 def _each_day(schedule: Schedule) -> str:
     days = days_of_week_words(schedule.days)
-    return "every day" if days == "day" else days if " to " in days else f"on {days}"
+    return f"on {days}" if " to " not in days and days != "every day" else days
 
 
 def _dates_words(schedule: Schedule, today: date) -> str:

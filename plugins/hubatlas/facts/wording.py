@@ -93,10 +93,10 @@ def relative_day_words(day: date, today: date) -> str:
 
 
 def days_of_week_words(days: Sequence[DayName]) -> str:
-    """Monday, Wednesday and Friday; Monday to Friday where three or more follow each other; "day" for all seven."""
+    """Monday, Wednesday and Friday; Monday to Friday where three or more follow each other; every day."""
     positions = sorted({DAY_NAMES.index(day) for day in days})
     if len(positions) == len(DAY_NAMES):
-        return "day"
+        return "every day"
     names = [DAY_NAMES[position] for position in positions]
     consecutive = positions == list(range(positions[0], positions[-1] + 1)) if positions else False
     if consecutive and len(positions) > 2:  # noqa: PLR2004 - two days read better with "and"
