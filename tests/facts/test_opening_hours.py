@@ -75,6 +75,23 @@ def test_the_sum_of_a_week_is_what_counting_each_minute_gives(days: list[list[Sp
     assert open_each_week(OpeningHours(week=week)).total == timedelta(minutes=len(minutes))
 
 
+@given(st.lists(st.lists(spans(), max_size=2), min_size=7, max_size=7), st.integers(0, 7 * 24 * 60 - 1))
+def test_open_or_closed_and_the_next_change_are_what_counting_minutes_gives(days: list[list[Span]], now: int) -> None:
+    week = 7 * 24 * 60
+    is_open = [False] * week
+    for position, day in enumerate(days):
+        for span in day:
+            for minute in range(span.opens_at, span.closes_at):
+                is_open[(position * 24 * 60 + minute) % week] = True
+    changes = (away for away in range(1, week) if is_open[(now + away) % week] != is_open[now])
+    monday = at("2026-11-30 00:00")
+    moment = monday + timedelta(minutes=now)
+    change = next((moment + timedelta(minutes=away) for away in changes), None)
+    state = open_state(OpeningHours(week=tuple(DayHours(spans=tuple(day)) for day in days)), moment, {})
+    assert state.state == ("open" if is_open[now] else "closed")
+    assert (state.closes_at, state.opens_at) == ((change, None) if is_open[now] else (None, change))
+
+
 def test_the_usual_week_holds_where_nothing_else_is_said() -> None:
     hours = some_hours(*OFFICE)
     assert hours_on(hours, TUESDAY, HOLIDAYS) == HoursOnDay(day=TUESDAY, hours=a_day("09:00-17:00"), because="usual")
