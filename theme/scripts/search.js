@@ -79,10 +79,8 @@ function answerHere(form, field, results, status) {
     field.value = submitted;
     answer();
   });
-  if (submitted) {
-    field.value = submitted;
-    answer();
-  }
+  field.value ||= submitted; // what was typed before this module was there stays
+  if (field.value) answer();
 }
 
 /** @returns {string} */
