@@ -93,7 +93,7 @@ def _clock(minutes: int) -> str:
 
 
 def _date(written: str) -> str | None:
-    text = written.casefold().replace(",", " ")
+    text = " ".join(written.casefold().replace(",", " ").split())
     if found := re.fullmatch(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:t.*)?", text, re.ASCII):
         year, month, day = found.groups()
     elif found := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})", text, re.ASCII):

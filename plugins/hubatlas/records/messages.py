@@ -29,7 +29,7 @@ _MOST_NAMES = 12
 
 
 # Of these, one is said of each value: a text of the wrong form has no need to hear of its length too.
-_OF_A_VALUE = ("type", "enum", "pattern", "maxLength", "format", "minimum", "maximum")
+_OF_A_VALUE = ("type", "enum", "pattern", "maxLength", "minLength", "format", "minimum", "maximum")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +190,10 @@ def _too_long(refusal: _Refusal) -> _Words:
     return f"{refusal.name} is {length:,} characters long; the most is {refusal.limit:,}", "shorten it"
 
 
+def _too_short(refusal: _Refusal) -> _Words:
+    return f"{refusal.name} has no text", "leave the line out if it is not known"
+
+
 def _too_small(refusal: _Refusal) -> _Words:
     hint = said(refusal.trail.shape)
     return f"{refusal.name} should be {refusal.limit} or more, not {refusal.value}", hint
@@ -225,6 +229,8 @@ _WORDS: Mapping[str, Callable[[_Refusal], _Words]] = MappingProxyType(
         "format": _format,
         "enum": _enum,
         "maxLength": _too_long,
+        "minLength": _too_short,
+        "maxProperties": _too_many,
         "minimum": _too_small,
         "maximum": _too_large,
         "minItems": _too_few,
