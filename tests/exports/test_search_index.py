@@ -6,20 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lunr.builder import Builder
 from lunr.index import Index
-from lunr.stemmer import stemmer
 
-from hubatlas.exports.lunr_index import IndexedDocument, lunr_index
 from hubatlas.exports.search_index import BOOSTS
 from tests.exports.editions import NETWORKS, ROOT, SMALL, json_of, network_edition
 
 ADDRESS = "/search/index.json"
-DOCUMENTS = (
-    {"title": ["money", "advic", "money"], "summary": ["help", "with", "money"], "boost": 1},
-    {"title": ["chess"], "summary": [], "boost": 1},
-    {"title": [], "summary": ["chess", "help", "1st"], "boost": 0.3},
-)
 ASK_LUNR_JS = """
 const lunr = require(process.argv[1] + "/node_modules/lunr");
 const { index, documents } = JSON.parse(require("fs").readFileSync(0, "utf8"));
@@ -27,21 +19,6 @@ const loaded = lunr.Index.load(index);
 const found = process.argv.slice(2).map((words) => loaded.search(words).map(({ ref }) => documents[ref].title));
 console.log(JSON.stringify({ version: lunr.version, found }));
 """
-
-
-def test_it_is_what_lunrs_own_builder_makes() -> None:
-    builder = Builder()
-    builder.search_pipeline.add(stemmer)
-    builder.field("title", boost=10)
-    builder.field("summary", boost=2)
-    for position, document in enumerate(DOCUMENTS):
-        builder.add({**document, "id": str(position)}, {"boost": document["boost"]})
-    theirs = json.loads(json.dumps(builder.build().serialize()))
-    ours = lunr_index(
-        [IndexedDocument({"title": each["title"], "summary": each["summary"]}, each["boost"]) for each in DOCUMENTS],  # type: ignore[dict-item, arg-type]
-        {"title": 10, "summary": 2},
-    )
-    assert json.loads(json.dumps(ours)) == theirs
 
 
 def titles(whole: dict[str, Any], words: str) -> list[str]:

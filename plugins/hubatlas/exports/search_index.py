@@ -14,13 +14,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from lunr.builder import Builder
+from lunr.stemmer import stemmer
 from lunr.stop_word_filter import stop_word_filter
 from lunr.token import Token
 
 from hubatlas import urls
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Export
-from hubatlas.exports.lunr_index import IndexedDocument, lunr_index
 from hubatlas.exports.stemming import stem
 from hubatlas.facts.search_documents import SearchDocument, search_documents
 from hubatlas.facts.synonyms import words_of
@@ -37,18 +38,37 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def search_index(documents: Iterable[SearchDocument]) -> dict[str, Any]:
     """The lunr index of the documents, serialised; the reference of each is its position."""
-    return lunr_index([_indexed(document) for document in documents], BOOSTS)
+    builder = _IndexBuilder()
+    builder.search_pipeline.add(stemmer)  # only its name is kept: lunr.js stems what the reader types
+    for field, boost in BOOSTS.items():
+        builder.field(field, boost=boost)
+    for position, document in enumerate(documents):
+        builder.add({"id": position, **_fields(document)}, {"boost": document.weight})
+    serialised: dict[str, Any] = builder.build().serialize()
+    serialised["invertedIndex"].sort(key=_in_script_order)
+    return serialised
 
 
-def _indexed(document: SearchDocument) -> IndexedDocument:
-    terms = {
+class _IndexBuilder(Builder):  # type: ignore[misc] # lunr is published without types
+    """lunr's builder without the automaton of all terms, which a search in Python needs and a stored index does not."""
+
+    def _create_token_set(self) -> None:
+        self.token_set = None
+
+
+def _in_script_order(posting: tuple[str, Any]) -> bytes:
+    """Scripts compare text by UTF-16 units, and lunr.js refuses terms that are out of its order."""
+    return posting[0].encode("utf-16-be")
+
+
+def _fields(document: SearchDocument) -> dict[str, list[str]]:
+    return {
         "title": _terms((document.title,)),
         "names": _terms(document.names),
         "topics": _terms(document.topics),
         "details": _terms(document.details),
         "synonyms": _terms(document.synonyms),
     }
-    return IndexedDocument(terms, document.weight)
 
 
 def _terms(texts: Iterable[str]) -> list[str]:
