@@ -29,7 +29,7 @@ def test_a_hub_is_found_with_one_letter_wrong(built_site: Path, address: Callabl
     page.goto(address("search/"))
     page.get_by_role("searchbox").fill(name[:3] + name[4:])
     assert name in " ".join(results(page)[:5])
-    expect(page.get_by_role("status")).to_contain_text("that come close")
+    expect(page.get_by_role("status")).to_contain_text("exactly")
 
 
 def test_a_result_leads_to_its_page(address: Callable[[str], str], page: Page) -> None:

@@ -30,8 +30,8 @@ import { placeNames } from "./map-names.js";
 const ICON = 44; // the smallest target that a thumb hits
 const CLUSTER_RADIUS = 80;
 const CLOSEST_ZOOM = 17;
-const ONE_HUB_ZOOM = 14;
 const WALK = { metres: 1200, minutes: 15 };
+const AROUND_ONE_HUB = 3000; // metres across, so that its walking distance is seen
 const AROUND = { padding: L.point(44, 44) };
 const PLACES_NAMED = 2; // under a cluster
 
@@ -62,7 +62,7 @@ export async function drawHubs(element, { focus = false } = {}) {
   map.on("moveend", () => placeNames(canvas));
   clusters.on("animationend spiderfied unspiderfied", () => placeNames(canvas));
   placeNames(canvas);
-  element.append(legend(hubs));
+  element.append(legend(hubs.map(({ hub }) => hub), middle));
   if (focus) canvas.focus();
 }
 
@@ -163,7 +163,7 @@ function marker(hub, position, { list, middle }) {
 /** What a marker tells: the hub's name as a link, and what the list says of it. @param {Hub} hub @param {HTMLElement | null} list */
 function told(hub, list) {
   const item = list?.querySelector(`[data-hub="${CSS.escape(hub.slug)}"]`);
-  const status = item?.querySelector("[data-module='open-now'], [data-status]")?.textContent?.trim();
+  const status = item?.querySelector("[data-words]")?.textContent?.trim();
   const telling = make("div", { class: "hub-map__popup" });
   telling.append(make("a", { class: "govuk-link hub-map__link", href: siteAddress(hub.page) }, hub.name));
   const rough = hub.precision === "area" || hub.precision === "postcode";
@@ -183,22 +183,30 @@ function walkingDistances(hubs) {
 /** @param {L.Map} map @param {{hub: Hub, position: L.LatLng}[]} hubs @param {string | undefined} middle */
 function show(map, hubs, middle) {
   const centre = hubs.find(({ hub }) => hub.slug === middle);
-  if (centre) map.setView(centre.position, ONE_HUB_ZOOM);
+  if (centre) map.fitBounds(centre.position.toBounds(AROUND_ONE_HUB));
   else if (hubs.length > 0) map.fitBounds(L.latLngBounds(hubs.map(({ position }) => position)), AROUND);
   else map.setView([54.5, -3], 5); // the middle of Great Britain
 }
 
-/** What the looks of the markers mean, for the looks that there are. @param {{hub: Hub}[]} hubs */
-function legend(hubs) {
-  const key = make("ul", { class: "hub-map__key" });
-  /** @param {string} look @param {string} words */
-  const line = (look, words) => {
-    key.append(make("li", {}, make("span", { class: `hub-map__sample hub-map__sample--${look}`, "aria-hidden": "true" }), words));
-  };
-  line("open", "Open to visit");
-  if (hubs.some(({ hub }) => hub.shown_as === "coming")) line("coming", "Planned, not open yet");
-  line("walk", `About ${WALK.minutes} minutes’ walk`);
-  return key;
+/**
+ * What the looks of the markers mean, for the looks that there are.
+ *
+ * @param {Hub[]} hubs
+ * @param {string | undefined} middle
+ */
+function legend(hubs, middle) {
+  /** @type {[string, string, boolean][]} */
+  const looks = [
+    ["middle", "This hub", hubs.some((hub) => hub.slug === middle)],
+    ["open", "Open to visit", hubs.some((hub) => hub.shown_as === "open")],
+    ["coming", "Planned, not open yet", hubs.some((hub) => hub.shown_as === "coming")],
+    ["walk", `About ${WALK.minutes} minutes’ walk`, hubs.length > 0],
+  ];
+  const lines = looks.filter(([, , used]) => used).map(([look, words]) => {
+    const sample = make("span", { class: `hub-map__sample hub-map__sample--${look}`, "aria-hidden": "true" });
+    return make("li", {}, sample, words);
+  });
+  return make("ul", { class: "hub-map__key" }, ...lines);
 }
 
 /**

@@ -32,8 +32,9 @@ export function countWords({ documents, exact }, typed) {
   const { length } = documents;
   if (length === 0) return `Nothing found for “${typed}”`;
   const count = `${length} ${length === 1 ? "result" : "results"}`;
-  const shown = length > MOST_SHOWN ? `${count}, the best ${MOST_SHOWN} shown` : count;
-  return exact ? `${shown} for “${typed}”` : `Nothing matches “${typed}” exactly. ${shown} that come close`;
+  const limit = length > MOST_SHOWN ? `: the best ${MOST_SHOWN} are shown` : "";
+  if (exact) return `${count} for “${typed}”${limit}`;
+  return `Nothing matches “${typed}” exactly. ${count} ${length === 1 ? "comes" : "come"} close${limit}`;
 }
 
 /** @param {SearchDocument} found */
