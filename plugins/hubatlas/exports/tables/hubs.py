@@ -38,8 +38,10 @@ COLUMNS: dict[str, Column[Hub]] = {
     "former_names": Column(
         "list", "Names it had before.", lambda _, hub: tuple(former.name for former in hub.former_names)
     ),
-    "kind": Column("text", "What kind of hub it is.", lambda edition, hub: edition.directory.kind(hub).label),
-    "status": Column("text", "The hub's status.", lambda edition, hub: edition.directory.status(hub).label),
+    "kind": Column("text", "What kind of hub it is: one of the network's own kinds.", lambda _, hub: hub.kind),
+    "kind_label": Column("text", "The kind in words.", lambda edition, hub: edition.directory.kind(hub).label),
+    "status": Column("text", "One of the network's own statuses.", lambda _, hub: hub.status),
+    "status_label": Column("text", "The status in words.", lambda edition, hub: edition.directory.status(hub).label),
     "shown_as": Column(
         "text", "What that means: open, coming or ended.", lambda edition, hub: edition.directory.status(hub).shown_as
     ),
