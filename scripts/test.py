@@ -46,7 +46,8 @@ def main(arguments: Sequence[str]) -> int:
             return 1
     print("tests", flush=True)
     pytest = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", "--quiet", *arguments]
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # tests build sites many times over
     return subprocess.run(pytest, cwd=ROOT, env=environment, check=False).returncode
 
 

@@ -47,7 +47,12 @@ class SiteFolder:
         if found is not None and found.content == digest and self._take_over(name, found):
             return {name: found._replace(key=key)}
         path = self._free_path(name)
-        with open(path, "xb") as file:
+        try:
+            file = open(path, "xb")
+        except FileExistsError:  # a stray folder has the name
+            _delete(path)
+            file = open(path, "xb")
+        with file:
             file.write(content)
         return {name: Written(key, digest, stamp(path))}
 
