@@ -123,7 +123,7 @@ def test_hubs_to_come_and_ended_ones_have_headings_of_their_own() -> None:
     assert [(group.heading, [hub.name for hub in group.hubs]) for group in groups] == [
         ("Hubs", ["Old Mill"]),
         ("Coming soon", ["New Mill"]),
-        ("No longer open", ["Lost Mill"]),
+        ("Closed or not going ahead", ["Lost Mill"]),
     ]
 
 

@@ -14,7 +14,7 @@ from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_card
 
 COMING = "Coming soon"
-ENDED = "No longer open"
+ENDED = "Closed or not going ahead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubsPage]
                 trail=(("Home", urls.HOME),),
             ),
             groups=tuple(group for group in groups if group.hubs),
-            unmapped=tuple(hub.name for hub, _ in cards if hub.point is None),
+            unmapped=tuple(hub.name for hub, card in cards if hub.point is None and card.shown_as != "ended"),
             has_map=any(hub.point is not None for hub, _ in cards),
         ),
     )
