@@ -1,11 +1,11 @@
 """Chooses new versions of everything that set-up installs and writes them, with their hashes, to the lock files."""
 
-from setup import PYTHON, ROOT, STAMP, ensure
+from setup import PYTHON, ROOT, ensure
 
 ensure("site")
 
 import argparse
-import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,9 +27,8 @@ def lock_wheels(uv: Path, *, upgrade: bool) -> None:
         run(lock, [*command, "--upgrade"] if upgrade else command, folder=ROOT)
 
 
-def lock_node_packages(folder: Path) -> None:
+def lock_node_packages(folder: Path, node: Path) -> None:
     """Write package-lock.json in `folder`, without the address of the registry it was asked from."""
-    node = Path(json.loads(STAMP.read_text(encoding="utf-8"))["node"])
     command = [*npm(node), "install", "--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved"]
     run(str(folder.relative_to(ROOT) / "package-lock.json"), command, folder=folder, environment=environment(node))
 
@@ -39,12 +38,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--upgrade", action="store_true", help="take the newest versions that the lists allow")
     upgrade = parser.parse_args().upgrade
+    node = Path(shutil.which("node") or "node")  # the one that set-up put first on PATH
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([PYTHON, "-m", "pip", "install", "--quiet", "--target", folder, "uv"], check=True)
         try:
             lock_wheels(Path(folder) / "bin" / "uv", upgrade=upgrade)
             for each in (ROOT, ROOT / "scripts" / "chromium"):
-                lock_node_packages(each)
+                lock_node_packages(each, node)
         except SetupError as error:
             sys.exit(str(error))
     print("Locked. The next command installs what changed.")
