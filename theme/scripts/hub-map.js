@@ -50,14 +50,19 @@ export async function drawHubs(element, { focus = false } = {}) {
   element.append(...(list ? [wayPast(list)] : []), canvas);
 
   const map = emptyMap(canvas);
-  const hubOf = new Map(
-    hubs.map(({ hub, position }) => [marker(hub, position, { list, middle: hub.slug === middle }), hub]),
-  );
-  const clusters = clusterGroup(hubOf);
-  walkingDistances(hubs).addTo(map);
-  clusters.addLayers([...hubOf.keys()]);
+  /** @type {Map<L.Layer, Hub>} */
+  const clustered = new Map();
+  const clusters = clusterGroup(clustered);
+  const centre = hubs.filter(({ hub }) => hub.slug === middle);
+  walkingDistances(centre.length > 0 ? centre : hubs).addTo(map);
+  for (const { hub, position } of hubs) {
+    const drawn = marker(hub, position, { list, middle: hub.slug === middle });
+    if (hub.slug === middle) drawn.addTo(map);
+    else clustered.set(drawn, hub);
+  }
+  clusters.addLayers([...clustered.keys()]);
   map.addLayer(clusters);
-  show(map, hubs, middle);
+  show(map, hubs, centre[0]);
   followKeyboard(canvas, map, clusters);
   map.on("moveend", () => placeNames(canvas));
   clusters.on("animationend spiderfied unspiderfied", () => placeNames(canvas));
@@ -180,9 +185,8 @@ function walkingDistances(hubs) {
   return L.layerGroup(hubs.map(({ position }) => L.circle(position, options)));
 }
 
-/** @param {L.Map} map @param {{hub: Hub, position: L.LatLng}[]} hubs @param {string | undefined} middle */
-function show(map, hubs, middle) {
-  const centre = hubs.find(({ hub }) => hub.slug === middle);
+/** @param {L.Map} map @param {{position: L.LatLng}[]} hubs @param {{position: L.LatLng} | undefined} centre */
+function show(map, hubs, centre) {
   if (centre) map.fitBounds(centre.position.toBounds(AROUND_ONE_HUB));
   else if (hubs.length > 0) map.fitBounds(L.latLngBounds(hubs.map(({ position }) => position)), AROUND);
   else map.setView([54.5, -3], 5); // the middle of Great Britain
@@ -197,7 +201,7 @@ function show(map, hubs, middle) {
 function legend(hubs, middle) {
   /** @type {[string, string, boolean][]} */
   const looks = [
-    ["middle", "This hub", hubs.some((hub) => hub.slug === middle)],
+    ["middle", "This place", hubs.some((hub) => hub.slug === middle)],
     ["open", "Open to visit", hubs.some((hub) => hub.shown_as === "open")],
     ["coming", "Planned, not open yet", hubs.some((hub) => hub.shown_as === "coming")],
     ["walk", `About ${WALK.minutes} minutes’ walk`, hubs.length > 0],
