@@ -48,12 +48,10 @@ class SiteFolder:
             return {name: found._replace(key=key)}
         path = self._free_path(name)
         try:
-            file = open(path, "xb")
+            _write_new(path, content)
         except FileExistsError:  # a stray folder has the name
             _delete(path)
-            file = open(path, "xb")
-        with file:
-            file.write(content)
+            _write_new(path, content)
         return {name: Written(key, digest, stamp(path))}
 
     def remove_all_but(self, files: Files) -> None:
@@ -124,6 +122,11 @@ def _make_folder(root: str, folder: str) -> None:
             if not os.path.isdir(f"{root}/{name}") or os.path.islink(f"{root}/{name}"):
                 _delete(f"{root}/{name}")
         os.makedirs(f"{root}/{folder}", exist_ok=True)
+
+
+def _write_new(path: str, content: bytes) -> None:
+    with open(path, "xb") as file:
+        file.write(content)
 
 
 def _delete(path: str) -> None:
