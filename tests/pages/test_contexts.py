@@ -285,6 +285,18 @@ def test_every_context_can_be_pickled_and_says_the_same_twice() -> None:
         assert first == again == pickle.loads(pickle.dumps(first))  # noqa: S301 - the test's own bytes
 
 
+def test_a_service_without_a_number_names_whom_to_ring() -> None:
+    hub = a_hub(contact=Contact(phone="0808 157 0123"))
+    provider = an_organisation(contact=Contact(phone="0808 157 0999"))
+    service = a_service(provider=provider.slug, hubs=(hub.slug,))
+    asked = service_page(service, hub, provider).ask
+    assert [(link.label, phone.number) for link, phone in asked] == [
+        ("Riverside Trust", "0808 157 0999"),
+        ("Old Mill Hub", "0808 157 0123"),
+    ]
+    assert service_page(replace(service, contact=Contact(phone="0808 157 0000")), hub, provider).ask == ()
+
+
 def _exception(first: str, last: str, reason: str) -> HoursException:
     return HoursException(
         first_date=date.fromisoformat(first), last_date=date.fromisoformat(last), hours=DayHours(), reason=reason

@@ -51,7 +51,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HomePage]
         for session in service.sessions
         if session.schedule.time is not None and _length(session.schedule.time) <= LONGEST_OCCASION
     ]
-    occasions = coming(directory, held, today, days=DAYS_AHEAD)
+    occasions, count = coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN)
     active = [service for service in directory.services if service.status == "active"]
     yield (
         urls.HOME,
@@ -65,8 +65,8 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HomePage]
             ),
             open_hubs=tuple(card for card in cards if card.shown_as == "open" and card.parent is None),
             coming_hubs=tuple(card for card in cards if card.shown_as == "coming"),
-            occasions=agenda(occasions[:OCCASIONS_SHOWN]),
-            more_occasions=max(0, len(occasions) - OCCASIONS_SHOWN),
+            occasions=agenda(occasions),
+            more_occasions=count - len(occasions),
             has_map=any(hub.point is not None for hub in directory.hubs),
             counts=_counts(directory, len(active)),
             confirmed=_confirmed(directory, today),

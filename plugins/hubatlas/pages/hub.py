@@ -126,7 +126,7 @@ def _page(directory: Directory, hub: Hub, today: date) -> HubPage:
         getting_there=hub.getting_there,
         map_note=None if hub.point is None else PRECISION[hub.point.precision],
         has_map=hub.point is not None,
-        occasions=agenda(coming(directory, held, today, days=DAYS_AHEAD)[:OCCASIONS_SHOWN]),
+        occasions=agenda(coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN)[0]),
         needs=tuple(
             NeedLinks(
                 "Other help" if group.need is None else group.need.label,

@@ -12,10 +12,10 @@ from hubatlas.directory import Directory
 from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.wording import listed
 from hubatlas.model import Cost, Service
-from hubatlas.pages.cards import ContactCard, DayOfOccasions, HubCard, Link, SessionRow, Trust
+from hubatlas.pages.cards import ContactCard, DayOfOccasions, HubCard, Link, PhoneNumber, SessionRow, Trust
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.languages import language_name
-from hubatlas.pages.listing import hub_card, organisation_link, service_link, service_tags
+from hubatlas.pages.listing import hub_card, hub_link, organisation_link, service_link, service_tags
 from hubatlas.pages.reaching import contact_card
 from hubatlas.pages.services import need_anchor
 from hubatlas.pages.timetable import agenda, coming, is_over, session_row
@@ -24,6 +24,7 @@ from hubatlas.pages.wording import labels_listed
 
 WEEKS_AHEAD = 26
 OCCASIONS_SHOWN = 3
+NUMBERS_SHOWN = 3
 
 STATUS = {
     "active": None,
@@ -66,6 +67,7 @@ class ServicePage:
     modes: str | None
     languages: str | None
     contact: ContactCard
+    ask: tuple[tuple[Link, PhoneNumber], ...]
     groups: tuple[SessionGroup, ...]
     other_hubs: tuple[HubCard, ...]
     provider: Link | None
@@ -99,7 +101,7 @@ def _page(directory: Directory, service: Service, today: date) -> ServicePage:
         description=service.description,
         tags=service_tags(directory, service),
         status_words=STATUS[service.status],
-        occasions=agenda(coming(directory, pairs, today, days=WEEKS_AHEAD * 7)[:OCCASIONS_SHOWN]),
+        occasions=agenda(coming(directory, pairs, today, days=WEEKS_AHEAD * 7, most=OCCASIONS_SHOWN)[0]),
         how_to_get_in=service.how_to_get_in,
         ways_in=tuple(term.label for term in directory.terms("ways-in", service.ways_in)),
         what_to_bring=service.what_to_bring,
@@ -112,6 +114,7 @@ def _page(directory: Directory, service: Service, today: date) -> ServicePage:
         modes=labels_listed([term.label for term in modes]) or None,
         languages=listed([language_name(code) for code in service.languages]) or None,
         contact=contact_card(service.contact),
+        ask=_whom_to_ask(directory, service),
         groups=groups,
         other_hubs=tuple(hub_card(directory, hub, today) for hub in others),
         provider=organisation_link(directory, service.provider),
@@ -123,6 +126,19 @@ def _page(directory: Directory, service: Service, today: date) -> ServicePage:
         follow_on=None if service.follow_on is None else service_link(directory.service(service.follow_on)),
         trust=trust(directory, "services", service, "the provider", today),
     )
+
+
+def _whom_to_ask(directory: Directory, service: Service) -> tuple[tuple[Link, PhoneNumber], ...]:
+    """Whom to ring about a service that has no number of its own: its provider, else the hubs that give it."""
+    if service.status == "ended" or (service.contact is not None and service.contact.phone is not None):
+        return ()
+    open_hubs = [hub for hub in hubs_of(directory, service) if directory.status(hub).shown_as == "open"]
+    bodies = [(hub_link(hub), hub.contact) for hub in open_hubs]
+    if service.provider is not None:
+        provider = directory.organisation(service.provider)
+        bodies.insert(0, (Link(provider.name, urls.organisation(provider.slug)), provider.contact))
+    numbers = ((link, contact_card(contact).phone) for link, contact in bodies)
+    return tuple((link, phone) for link, phone in numbers if phone is not None)[:NUMBERS_SHOWN]
 
 
 def _groups(directory: Directory, service: Service, today: date) -> tuple[SessionGroup, ...]:

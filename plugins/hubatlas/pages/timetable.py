@@ -23,6 +23,7 @@ WITHOUT_DAY = {
 }
 _NO_TIME = "Ring to ask"
 _LATEST = 24 * 60
+_WEEK = 7
 
 Held = tuple[Service, Session]
 
@@ -65,18 +66,27 @@ def by_day(directory: Directory, held: Iterable[Held], today: date) -> tuple[Day
     return tuple(DayOfSessions(heading, tuple(rows)) for heading, rows in groups.items() if rows)
 
 
-def coming(directory: Directory, held: Iterable[Held], today: date, *, days: int) -> tuple[Occasion, ...]:
-    """What is on from `today` for so many days, in order of time."""
-    last = today + timedelta(days=days - 1)
+def coming(
+    directory: Directory, held: Iterable[Held], today: date, *, days: int, most: int
+) -> tuple[tuple[Occasion, ...], int]:
+    """What is on next from `today`, at most so many occasions in order of time, and how many there are in those days.
+
+    Days are looked at only until there is enough, a week first: the number is that of the days looked at.
+    """
+    running = [(service, session) for service, session in held if service.status == "active"]
     holidays = _bank_holidays(directory)
-    found = [
-        (each.day, each.starts or datetime.combine(each.day, time.max), service, session, each)
-        for service, session in held
-        if service.status == "active"
-        for each in occurrences(session, first=today, last=last, bank_holidays=holidays)
-    ]
-    found.sort(key=lambda each: (each[0], each[1], each[3].name or each[2].name, each[2].slug, each[3].id))
-    return tuple(occasion(directory, service, session, each, today) for _, _, service, session, each in found)
+    found: list[tuple[Occurrence, Service, Session]] = []
+    for window in (min(_WEEK, days), days):
+        last = today + timedelta(days=window - 1)
+        found = [
+            (each, service, session)
+            for service, session in running
+            for each in occurrences(session, first=today, last=last, bank_holidays=holidays)
+        ]
+        if len(found) >= most:
+            break
+    soonest = sorted(found, key=_when)[:most]
+    return tuple(occasion(directory, service, session, each, today) for each, service, session in soonest), len(found)
 
 
 def agenda(occasions: Iterable[Occasion]) -> tuple[DayOfOccasions, ...]:
@@ -142,6 +152,12 @@ def day_card(day: date, today: date) -> Day:
     """Monday 23 November; with the year where it is not this one. It stays true whenever it is read."""
     words = day_words(day)
     return Day(day.isoformat(), words.rpartition(" ")[0] if day.year == today.year else words)
+
+
+def _when(held: tuple[Occurrence, Service, Session]) -> tuple[date, datetime, str, str, str]:
+    each, service, session = held
+    starts = each.starts or datetime.combine(each.day, time.max)
+    return each.day, starts, session.name or service.name, service.slug, session.id
 
 
 def _bank_holidays(directory: Directory) -> BankHolidays:
