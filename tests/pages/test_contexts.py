@@ -264,6 +264,15 @@ def test_needs_lead_to_the_services_that_meet_them() -> None:
     assert [group.anchor for group in page_at(directory, "/services/").needs] == ["need-money"]
 
 
+def test_services_come_soonest_first_under_each_need() -> None:
+    needs = a_vocabulary("needs", Term(id="food", label="Food"))
+    friday = a_service("A", needs=("food",), sessions=(a_session("a", a_schedule(days="Friday")),))
+    unsaid = a_service("B", needs=("food",))
+    today = a_service("C", needs=("food",), sessions=(a_session("c", a_schedule(days="Tuesday")),))
+    (group,) = page_at(a_directory(friday, unsaid, today, vocabularies=(needs,)), "/services/").needs
+    assert [card.name for card in group.services] == ["C", "A", "B"]
+
+
 def test_the_site_says_whether_it_is_a_demonstration() -> None:
     assert site_context(a_directory(), TODAY).demonstration
     assert not site_context(a_directory(network=a_network(demonstration="no")), TODAY).demonstration

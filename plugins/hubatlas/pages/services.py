@@ -37,7 +37,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServicesPage:
-    """What the list of services shows. Those that have ended are only in the list from A to Z."""
+    """What the list of services shows: under each need the soonest first, then all from A to Z, also what has ended."""
 
     head: Head
     count: str
@@ -71,7 +71,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, ServicesP
                     "Other help" if group.need is None else group.need.label,
                     need_anchor(group.need),
                     None if group.need is None else group.need.description,
-                    tuple(cards[service.slug] for service in group.services),
+                    tuple(sorted((cards[service.slug] for service in group.services), key=_soonest)),
                 )
                 for group in by_need(directory, running)
             ),
@@ -81,6 +81,12 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, ServicesP
             ),
         ),
     )
+
+
+def _soonest(card: ServiceCard) -> tuple[bool, str, str]:
+    """Services by their next day, then by name; those of which no day is known come last."""
+    occasion = card.next_occasion
+    return occasion is None, "" if occasion is None else occasion.day.iso, card.name.casefold()
 
 
 def first_letter(name: str) -> str:
