@@ -58,7 +58,8 @@ class SiteFolder:
         """Delete every other file, and the folders that this empties; in `published` itself only what a build wrote."""
         gone = (self._last.keys() if self._folder == self._published else self._present) - files.keys()
         for name in gone:
-            _delete(f"{self._folder}/{name}")
+            if not os.path.isdir(path := f"{self._folder}/{name}") or os.path.islink(path):  # a folder is this build's
+                _delete(path)
         for folder in sorted({parent for name in gone for parent in _parents(name)}, key=len, reverse=True):
             with suppress(OSError):  # something is left in it, or it is not there
                 os.rmdir(f"{self._folder}/{folder}")
