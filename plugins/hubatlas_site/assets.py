@@ -1,7 +1,8 @@
 """Style sheets, scripts and images: the theme's sources as the files that browsers get.
 
 - `theme/styles/main.scss`, and each further `.scss` whose name does not start with an underscore, becomes `main.css`
-- `theme/scripts/main.js` and each `*-worker.js` become files of the same name, with all that they import
+- `theme/scripts/main.js`, each `*-worker.js` and each `*-map.js` become files of the same name, each with all that it
+  imports, so that a page waits for one file at a time
 - `theme/images/` is copied as it is
 - the network's colours become `network.css`
 """
@@ -18,11 +19,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from hubatlas.network import Appearance
-from hubatlas_site import cache
+from hubatlas_site import cache, progress
 from hubatlas_site.order import BuildError
 
 VERSION_LENGTH = 10
 SECONDS_ALLOWED = 120
+LOADED_LATER = ("-worker", "-map")
 BROWSERS = ("chrome109", "edge109", "firefox115", "safari15.4")
 
 
@@ -36,6 +38,7 @@ def theme_assets(theme: Path, project: Path, kept: Path) -> dict[str, bytes]:
     found = cache.read(store)
     if found is not None:
         return _unpacked(found)
+    progress.show("Styles and scripts")
     with ThreadPoolExecutor() as pool:
         styles = pool.submit(_styles, theme / "styles", project)
         scripts = pool.submit(_scripts, theme / "scripts", project)
@@ -87,13 +90,13 @@ def _styles(styles: Path, project: Path) -> dict[str, bytes]:
 
 
 def _scripts(scripts: Path, project: Path) -> dict[str, bytes]:
-    entries = sorted(file for file in scripts.glob("*.js") if file.stem == "main" or file.stem.endswith("-worker"))
+    entries = sorted(file for file in scripts.glob("*.js") if file.stem == "main" or file.stem.endswith(LOADED_LATER))
     if not entries:
         return {}
     program = project / "node_modules" / "esbuild" / "bin" / "esbuild"
     options = (
-        *("--bundle", "--format=esm", "--splitting", "--minify", "--charset=utf8", "--legal-comments=eof"),
-        *("--log-level=warning", "--color=false", f"--target={','.join(BROWSERS)}", "--chunk-names=[name]-[hash]"),
+        *("--bundle", "--format=esm", "--minify", "--charset=utf8", "--legal-comments=eof"),
+        *("--log-level=warning", "--color=false", f"--target={','.join(BROWSERS)}"),
     )
     with tempfile.TemporaryDirectory() as folder:
         _run("scripts", ["node", str(program), *map(str, entries), *options, f"--outdir={folder}"], project)

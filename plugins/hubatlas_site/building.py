@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from hubatlas_site import state
+from hubatlas_site import progress, state
 from hubatlas_site.job import Job
 from hubatlas_site.order import BuildError, Order
 from hubatlas_site.publishing import new_folder
@@ -40,6 +40,7 @@ def build_beside(order: Order) -> bool:
                 raise BuildError("Pelican did not run the site's generator; see PLUGINS in pelicanconf.py.")
         finally:
             job.stop()
+            progress.clear()
     state.remember(order, sources)
     return True
 

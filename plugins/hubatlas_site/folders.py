@@ -119,9 +119,9 @@ def _make_folder(root: str, folder: str) -> None:
     try:
         os.makedirs(f"{root}/{folder}", exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        for name in (*_parents(folder), folder):
-            if not os.path.isdir(f"{root}/{name}") or os.path.islink(f"{root}/{name}"):
-                _delete(f"{root}/{name}")
+        for name in _parents(f"{folder}/"):
+            with suppress(OSError):  # a folder, as it should be
+                os.unlink(f"{root}/{name}")
         os.makedirs(f"{root}/{folder}", exist_ok=True)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hubatlas.directory import Directory
 from hubatlas.exports import Edition, Export
 from hubatlas.pages import PageContext, PageKind, site_context
+from hubatlas_site import progress
 from hubatlas_site.compiled import CompiledTemplates
 from hubatlas_site.faults import fault_of_page
 from hubatlas_site.folders import SiteFolder
@@ -15,6 +16,9 @@ from hubatlas_site.keys import files_key, value_key
 from hubatlas_site.manifest import Files
 from hubatlas_site.order import Order
 from hubatlas_site.rendering import Renderer
+
+
+PAGES_A_MESSAGE = 100
 
 
 class Batch(NamedTuple):
@@ -47,7 +51,9 @@ class Press:
         """Write every page of a kind."""
         files: Files = {}
         listed = []
-        for address, context in kind.contexts(self._directory, self._today):
+        for count, (address, context) in enumerate(kind.contexts(self._directory, self._today)):
+            if count % PAGES_A_MESSAGE == 0:
+                progress.show(f"Pages of kind {kind.name}: {count:,}")
             files |= self.page(kind.template, address, context)
             if context.head.indexed:
                 listed.append(address)

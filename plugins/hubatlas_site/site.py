@@ -14,7 +14,7 @@ from hubatlas.directory import Directory
 from hubatlas.exports import EXPORTS, Edition
 from hubatlas.pages import DATA_PAGES, PAGES
 from hubatlas.records import InvalidRecordsError, load
-from hubatlas_site import state
+from hubatlas_site import progress, state
 from hubatlas_site.assets import network_style, theme_assets, versions
 from hubatlas_site.crew import work_through
 from hubatlas_site.folders import SiteFolder
@@ -53,6 +53,7 @@ def _written(order: Order, site: SiteFolder, code: bytes) -> Files:
 
 def load_directory(order: Order, code: bytes) -> Directory:
     """The records, with what the order says of the site's address; BuildError lists every problem with them."""
+    progress.show("Records")
     kept = KeptRecords(order.cache / "records", code)
     try:
         directory = load(order.content, order.schema, kept)
