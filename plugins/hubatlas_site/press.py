@@ -17,7 +17,6 @@ from hubatlas_site.manifest import Files
 from hubatlas_site.order import Order
 from hubatlas_site.rendering import Renderer
 
-
 PAGES_A_MESSAGE = 100
 
 
