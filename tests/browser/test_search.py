@@ -107,12 +107,17 @@ def test_the_index_is_fetched_only_once_the_reader_searches(address: Callable[[s
         page.get_by_role("searchbox").focus()
 
 
-def test_a_search_that_cannot_be_loaded_says_so(address: Callable[[str], str], new_page: NewPage) -> None:
+def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(
+    address: Callable[[str], str], new_page: NewPage
+) -> None:
     page = new_page(expected=("404", "Failed to load resource"))
     page.context.route("**/search/index.json", lambda route: route.fulfill(status=404))
     page.goto(address("search/?q=money"))
     expect(page.get_by_role("status")).to_contain_text("not working")
     expect(page.locator("[data-browse]").first).to_be_visible()
+    page.context.unroute("**/search/index.json")
+    page.get_by_role("searchbox").press("Enter")
+    assert results(page)
 
 
 @pytest.mark.parametrize("width", [320, 1280])

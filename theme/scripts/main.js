@@ -1,20 +1,21 @@
 /**
- * Starts the module that each element of the page names in `data-module`. What is only of use on some pages is loaded
- * by them alone: this file is on all of them.
+ * Starts the module that each element of the page names in `data-module`. This file is on all pages, so what is large
+ * (the map's library, the search's index and worker) is loaded by the modules once it is wanted.
  */
 
+import * as map from "./map.js";
 import * as menu from "./menu.js";
 import * as openNow from "./open-now.js";
 import * as relativeDay from "./relative-day.js";
-import * as map from "./map.js";
+import * as search from "./search.js";
 
-/** @type {Record<string, (element: HTMLElement) => unknown>} */
+/** @type {Record<string, (element: HTMLElement) => void>} */
 const MODULES = {
-  menu: menu.start,
   map: map.start,
+  menu: menu.start,
   "open-now": openNow.start,
   "relative-day": relativeDay.start,
-  search: async (element) => (await import("./search.js")).start(element),
+  search: search.start,
 };
 
 for (const element of document.querySelectorAll("[data-module]")) {

@@ -1,4 +1,4 @@
-/** Decides when the map of hubs is drawn. The map itself, with Leaflet, is loaded only then. */
+/** Decides when the map of hubs is drawn. The map itself, with Leaflet, is loaded only then, from `data-script`. */
 
 const SMALL_SCREEN = "(max-width: 40.0525rem)";
 const NEAR = "300px";
@@ -52,7 +52,8 @@ function drawWhenNear(element) {
 /** @param {HTMLElement} element @param {{focus?: boolean}} [options] */
 async function draw(element, options) {
   try {
-    const { drawHubs } = await import("./hub-map.js");
+    /** @type {typeof import("./hub-map.js")} */
+    const { drawHubs } = await import(new URL(element.dataset.script ?? "", document.baseURI).href);
     await drawHubs(element, options);
     element.dataset.state = "ready";
   } catch {

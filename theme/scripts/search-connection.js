@@ -15,35 +15,48 @@
  * @returns {(typed: string) => Promise<Reply>}
  */
 export function connect(worker, index) {
-  /** @type {Worker | undefined} */
-  let running;
+  /** @type {Promise<Worker> | undefined} */
+  let ready;
   /** @type {Map<number, {resolve: (reply: Reply) => void, reject: (error: Error) => void}>} */
   const open = new Map();
   let asked = 0;
 
-  const begin = () => {
+  const begin = async () => {
     const begun = new Worker(worker, { type: "module" });
     begun.addEventListener("message", ({ data }) => {
-      const { resolve, reject } = open.get(data.id) ?? {};
+      open.get(data.id)?.resolve(data);
       open.delete(data.id);
-      if (data.error) reject?.(new Error(data.error));
-      else resolve?.(data);
     });
     begun.addEventListener("error", () => {
-      for (const { reject } of open.values()) reject(new Error("The search could not start"));
+      for (const { reject } of open.values()) reject(new Error("The search worker stopped"));
       open.clear();
     });
-    begun.postMessage({ index: new URL(index, document.baseURI).href });
+    try {
+      const whole = await load(index); // while the worker is on its way too
+      begun.postMessage(whole, [whole]);
+    } catch (error) {
+      begun.terminate();
+      ready = undefined; // the next question tries again
+      throw error;
+    }
     return begun;
   };
 
-  return (typed) => {
-    running ??= begin();
-    const worker = running;
+  return async (typed) => {
+    ready ??= begin();
+    const running = await ready;
     asked += 1;
+    const id = asked;
     return new Promise((resolve, reject) => {
-      open.set(asked, { resolve, reject });
-      worker.postMessage({ id: asked, typed });
+      open.set(id, { resolve, reject });
+      running.postMessage({ id, typed });
     });
   };
+}
+
+/** @param {string} address @returns {Promise<ArrayBuffer>} the index as it was sent: the worker parses it */
+async function load(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  return answer.arrayBuffer();
 }

@@ -1,6 +1,6 @@
 /**
- * Answers searches away from the page, so that typing never stutters. The first message names the index,
- * `{index: address}`; each later one asks, `{id, typed}`, and is answered with `{id, documents, exact}` or `{id, error}`.
+ * Answers searches away from the page, so that typing never stutters. The first message is the search index, an
+ * ArrayBuffer of JSON; each later one asks, `{id, typed}`, and is answered with `{id, documents, exact}`.
  */
 
 import lunr from "lunr";
@@ -15,29 +15,19 @@ import { answer } from "./words.js";
  * @typedef {{index: object, documents: Record<string, SearchDocument>}} SearchIndex
  */
 
-/** @type {Promise<{index: lunr.Index, documents: Record<string, SearchDocument>}>} */
-let loaded;
+/** @type {lunr.Index} */
+let index;
+/** @type {Record<string, SearchDocument>} */
+let documents;
 
-/** @param {string} address */
-async function load(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  /** @type {SearchIndex} */
-  const { index, documents } = await response.json();
-  return { index: lunr.Index.load(index), documents };
-}
-
-addEventListener("message", async ({ data }) => {
-  if (data.index) {
-    loaded = load(data.index);
-    loaded.catch(() => {}); // each question reports it
-    return;
-  }
-  try {
-    const { index, documents } = await loaded;
+addEventListener("message", ({ data }) => {
+  if (data instanceof ArrayBuffer) {
+    /** @type {SearchIndex} */
+    const whole = JSON.parse(new TextDecoder().decode(data));
+    index = lunr.Index.load(whole.index);
+    documents = whole.documents;
+  } else {
     const { refs, exact } = answer(index, data.typed);
     postMessage({ id: data.id, documents: refs.map((ref) => documents[ref]), exact });
-  } catch (error) {
-    postMessage({ id: data.id, error: String(error) });
   }
 });

@@ -1,4 +1,4 @@
-/** Answers on the search page as the reader types. Loaded by main.js where there is a search form. */
+/** Answers on the search page as the reader types. */
 
 import { connect } from "./search-connection.js";
 import { countWords, show } from "./search-results.js";
@@ -57,7 +57,7 @@ function answerHere(form, field, results, status) {
     }
   };
 
-  field.addEventListener("focus", () => ask(""), { once: true });
+  field.addEventListener("focus", () => ask("").catch(() => {}), { once: true }); // a real question tells the reader
   field.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
