@@ -33,8 +33,9 @@ def main() -> int:
             if not arguments.check:
                 layout.write()
     code = 0 if arguments.files else _format_code(check=arguments.check)
-    verb = "would be" if arguments.check else "were"
-    print(f"{changed} record{'' if changed == 1 else 's'} {verb} written in another layout")
+    print(
+        f"{changed} record{'' if changed == 1 else 's'} {'to write' if arguments.check else 'written'} in the usual layout"
+    )
     return int(bool(unreadable or code or (arguments.check and changed)))
 
 

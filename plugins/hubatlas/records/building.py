@@ -111,6 +111,8 @@ class _Builder:
         line = _position(event)[0]
         if name == "<<" and not event.style:
             self._stop(event, "<< is not allowed in a record", "write the lines out")
+        if "\n" in name:
+            self._stop(event, "a name must be on one line", "write it as `name: value`")
         if name in parent.lines:
             message = f"{quoted(name)} is given twice: here and on line {parent.lines[name]}"
             self._note(event, message, "keep one of them")

@@ -1,0 +1,85 @@
+"""What `make check` and `make format` say and do."""
+# ruff: noqa: E501 - a message stands on one line, as its author reads it
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.records.riverside_network import ROOT, copied, spoilt
+
+
+def run(script: str, content: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run one of the commands on a content folder, from the folder above it."""
+    command = [sys.executable, str(ROOT / "scripts" / script), "--content", content.name, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=content.parent, check=False)
+
+
+def test_check_counts_the_records_when_nothing_is_wrong(tmp_path: Path) -> None:
+    done = run("check.py", copied(tmp_path))
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "17 records, no problems\n", "")
+
+
+def test_check_says_every_problem_and_fails(tmp_path: Path) -> None:
+    content = copied(tmp_path)
+    spoilt(
+        content,
+        {"hubs/old-mill.yaml": ("monday: 09:00-17:00", "monday: 9am-5pm"), "network.yaml": ("hours: 3", "hours: 0")},
+    )
+
+    done = run("check.py", content)
+
+    assert done.returncode == 1
+    assert done.stdout == (
+        'content/hubs/old-mill.yaml:17:11: monday should look like 09:00-17:00, not "9am-5pm"; did you mean "09:00-17:00"?\n'
+        "content/network.yaml:35:10: hours should be 1 or more, not 0; a number of months\n"
+    )
+    assert done.stderr == "2 problems in content\n"
+
+
+def test_check_marks_lines_on_github(tmp_path: Path) -> None:
+    content = copied(tmp_path)
+    spoilt(content, {"network.yaml": ("hours: 3", "hours: 0")})
+
+    done = run("check.py", content, "--format", "github")
+
+    assert done.returncode == 1
+    assert done.stdout == (
+        "::error file=content/network.yaml,line=35,col=10::hours should be 1 or more, not 0; a number of months\n"
+    )
+
+
+def test_check_of_some_files_says_nothing_of_others(tmp_path: Path) -> None:
+    content = copied(tmp_path)
+    spoilt(content, {"network.yaml": ("hours: 3", "hours: 0")})
+
+    assert run("check.py", content, "content/hubs/old-mill.yaml").returncode == 0
+    assert run("check.py", content, "content/network.yaml").returncode == 1
+
+
+def test_format_rewrites_records_once(tmp_path: Path) -> None:
+    content = copied(tmp_path)
+    hub = content / "hubs" / "boat-shed.yaml"
+    hub.write_text(
+        "kind:   satellite\n" + hub.read_text(encoding="utf-8").replace("kind: satellite\n", ""), encoding="utf-8"
+    )
+    usual = hub.read_text(encoding="utf-8").replace(
+        "kind:   satellite\nname: Boat Shed\n", "name: Boat Shed\nkind: satellite\n"
+    )
+
+    asked = run("format.py", content, "--check", "content/hubs/boat-shed.yaml")
+    assert (asked.returncode, asked.stdout) == (
+        1,
+        "content/hubs/boat-shed.yaml\n1 record to write in the usual layout\n",
+    )
+    assert hub.read_text(encoding="utf-8") != usual
+
+    done = run("format.py", content, "content/hubs/boat-shed.yaml")
+    assert (done.returncode, done.stdout) == (
+        0,
+        "content/hubs/boat-shed.yaml\n1 record written in the usual layout\n",
+    )
+    assert hub.read_text(encoding="utf-8") == usual
+
+    again = run("format.py", content, "--check", "content/hubs/boat-shed.yaml")
+    assert (again.returncode, again.stdout) == (0, "0 records to write in the usual layout\n")
