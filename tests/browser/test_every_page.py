@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import KINDS, axe_finds, draw_map, fullest, published
 from tests.conftest import NewPage
 
 PHONE = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 900}
+
+WATCH_FOR_JUMPS = """
+window.jumps = [];
+new PerformanceObserver((list) => jumps.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
+"""
+MOST_JUMPING = 0.02  # a fifth of what passes for good
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["320 px", "1280 px"])
@@ -111,3 +118,29 @@ def test_the_menu_needs_no_button_on_a_wide_screen(address: Callable[[str], str]
     page.goto(address(""))
     expect(page.get_by_role("navigation", name="Main").get_by_role("link", name="Services")).to_be_visible()
     expect(page.get_by_role("button", name="Menu")).to_be_hidden()
+
+
+def test_the_menu_comes_even_if_the_script_never_does(address: Callable[[str], str], new_page: NewPage) -> None:
+    page = new_page(viewport=PHONE, expected=("Failed to load", "404"))
+    page.route("**/main.js*", lambda route: route.fulfill(status=404))
+    page.goto(address(""))
+    link = page.get_by_role("navigation", name="Main").get_by_role("link", name="Services")
+    expect(link).to_be_visible(timeout=10_000)
+
+
+@pytest.mark.parametrize("kind", ["home", "hubs", "hub", "service", "search"])
+def test_nothing_jumps_on_a_phone_while_the_page_comes(
+    kind: str, built_site: Path, address: Callable[[str], str], new_page: NewPage
+) -> None:
+    page = new_page(viewport=PHONE)
+    page.add_init_script(WATCH_FOR_JUMPS)
+    page.route("**/main.js*", come_late)
+    page.goto(address(fullest(built_site, kind)), wait_until="networkidle")
+    expect(page.get_by_role("button", name="Menu")).to_be_visible()
+    assert page.evaluate("jumps.reduce((sum, jump) => sum + jump.value, 0)") <= MOST_JUMPING
+
+
+def come_late(route: Route) -> None:
+    """Keep the script back until the page has been painted without it."""
+    time.sleep(0.5)
+    route.fallback()
