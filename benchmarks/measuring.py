@@ -119,7 +119,7 @@ class Measurement:
         shutil.rmtree(self._site)
         for kept in self._cache.iterdir():
             if kept.name != "assets":
-                shutil.rmtree(kept) if kept.is_dir() else kept.unlink()
+                shutil.rmtree(kept)
         return self._build()
 
     def _build_after_a_change(self) -> Run:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import pickle
 import platform
 from io import BytesIO
 from pathlib import Path
-
-RENDERERS = ("jinja2", "markdown", "nh3", "govuk-frontend-jinja")
 
 
 def value_key(*values: object) -> bytes:
@@ -30,7 +27,7 @@ def files_key(folder: Path, pattern: str) -> bytes:
     return digest.digest()
 
 
-def code_key(plugins: Path) -> bytes:
-    """A hash of the code that makes the site: this version of Python, of what renders pages, and of every module."""
-    versions = (f"{name} {importlib.metadata.version(name)}" for name in RENDERERS)
-    return value_key(platform.python_version(), *versions, files_key(plugins, "*.py"))
+def code_key(project: Path) -> bytes:
+    """A hash of the code that makes the site: this version of Python, the locked packages, and every module."""
+    locked = (project / "requirements.txt").read_bytes()
+    return value_key(platform.python_version(), locked, files_key(project / "plugins", "*.py"))

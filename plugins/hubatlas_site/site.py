@@ -22,7 +22,7 @@ from hubatlas_site.keys import code_key
 from hubatlas_site.manifest import Files, load_manifest, save_manifest
 from hubatlas_site.order import BuildError, Order
 from hubatlas_site.press import Batch, Press
-from hubatlas_site.records_cache import KeptRecords
+from hubatlas_site.records_cache import KeptRecords, parse_side_by_side
 
 
 def write_site(order: Order, folder: Path) -> None:
@@ -30,7 +30,7 @@ def write_site(order: Order, folder: Path) -> None:
 
     Raises BuildError where the records or the theme do not allow it, OSError where the disk does not.
     """
-    code = code_key(order.project / "plugins")
+    code = code_key(order.project)
     kept = state.manifest_path(order)
     files = _written(order, SiteFolder(folder, order.output, load_manifest(kept, code)), code)
     save_manifest(kept, files, code)
@@ -54,8 +54,9 @@ def _written(order: Order, site: SiteFolder, code: bytes) -> Files:
 def load_directory(order: Order, code: bytes) -> Directory:
     """The records, with what the order says of the site's address; BuildError lists every problem with them."""
     progress.show("Records")
-    kept = KeptRecords(order.cache / "records", code)
+    kept = KeptRecords(state.records_path(order), code)
     try:
+        parse_side_by_side(order.content, order.schema, kept)
         directory = load(order.content, order.schema, kept)
     except InvalidRecordsError as error:
         count = len(error.problems)

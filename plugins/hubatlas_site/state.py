@@ -17,6 +17,11 @@ def manifest_path(order: Order) -> Path:
     return _folder(order) / "manifest"
 
 
+def records_path(order: Order) -> Path:
+    """Where the records of the order's site are kept as they were read."""
+    return _folder(order) / "records"
+
+
 def spare_folder(order: Order) -> Path:
     """Where the site that a build replaces is kept, for the next build to start from."""
     return _folder(order) / "spare"

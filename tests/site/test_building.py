@@ -1,5 +1,6 @@
 """Building: what is written, what is reused, and what is said when it cannot be done."""
 
+import hashlib
 import itertools
 import json
 import os
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.site.conftest import PROJECT, TODAY, Bench, files
+
+HASH_LENGTH = hashlib.sha256().digest_size
 
 
 def inodes(folder: Path) -> dict[str, int]:
@@ -172,9 +175,10 @@ def test_damaged_spare_site_changes_nothing(bench: Bench) -> None:
 
 def test_cache_of_another_version_of_the_code_is_not_used(bench: Bench) -> None:
     bench.built()
-    for path in bench.cache.glob("sites/*/manifest"):
-        path.write_bytes(b"\x80" * 40)
-    (bench.cache / "records").write_bytes(b"\x80" * 40)
+    for name in ("manifest", "records"):
+        (kept,) = bench.cache.glob(f"sites/*/{name}")
+        body = kept.read_bytes()[HASH_LENGTH:]
+        kept.write_bytes(hashlib.sha256(b"another version" + body).digest() + body)
     expected = files(bench.output)
     bench.change_a_record()
     bench.built()
@@ -303,3 +307,15 @@ def test_fork_can_publish_under_its_own_address(bench: Bench) -> None:
     bench.built(HUBATLAS_SITE_ADDRESS="https://fork.example.org/atlas/")
     assert "https://fork.example.org/atlas/hubs/" in (bench.output / "sitemap.xml").read_text(encoding="utf-8")
     assert 'href="/atlas/' in (bench.output / "404.html").read_text(encoding="utf-8")
+
+
+def test_somebody_at_a_terminal_sees_what_is_going_on(bench: Bench) -> None:
+    ours, theirs = os.openpty()
+    done = subprocess.run(bench.command(), stdout=subprocess.PIPE, stderr=theirs, check=False)
+    os.close(theirs)
+    shown = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert done.returncode == 0
+    assert "Records ..." in shown
+    assert "Pages of kind hub: 0 ..." in shown
+    assert shown.endswith("\033[K"), "the last message is left standing"
