@@ -33,9 +33,8 @@ def main() -> int:
             if not arguments.check:
                 layout.write()
     code = 0 if arguments.files else _format_code(check=arguments.check)
-    print(
-        f"{changed} record{'' if changed == 1 else 's'} {'to write' if arguments.check else 'written'} in the usual layout"
-    )
+    what = "to write" if arguments.check else "written"
+    print(f"{changed} record{'' if changed == 1 else 's'} {what} in the usual layout")
     return int(bool(unreadable or code or (arguments.check and changed)))
 
 

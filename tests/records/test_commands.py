@@ -59,27 +59,24 @@ def test_check_of_some_files_says_nothing_of_others(tmp_path: Path) -> None:
 
 def test_format_rewrites_records_once(tmp_path: Path) -> None:
     content = copied(tmp_path)
-    hub = content / "hubs" / "boat-shed.yaml"
-    hub.write_text(
-        "kind:   satellite\n" + hub.read_text(encoding="utf-8").replace("kind: satellite\n", ""), encoding="utf-8"
-    )
-    usual = hub.read_text(encoding="utf-8").replace(
-        "kind:   satellite\nname: Boat Shed\n", "name: Boat Shed\nkind: satellite\n"
-    )
+    place = content / "places" / "weir-lane.yaml"
+    usual = place.read_text(encoding="utf-8")
+    other = usual.replace("name: Weir Lane\nlevel: neighbourhood\n", "level:   neighbourhood\nname: 'Weir Lane'\n")
+    place.write_text(other, encoding="utf-8")
 
-    asked = run("format.py", content, "--check", "content/hubs/boat-shed.yaml")
+    asked = run("format.py", content, "--check", "content/places/weir-lane.yaml")
     assert (asked.returncode, asked.stdout) == (
         1,
-        "content/hubs/boat-shed.yaml\n1 record to write in the usual layout\n",
+        "content/places/weir-lane.yaml\n1 record to write in the usual layout\n",
     )
-    assert hub.read_text(encoding="utf-8") != usual
+    assert place.read_text(encoding="utf-8") == other
 
-    done = run("format.py", content, "content/hubs/boat-shed.yaml")
+    done = run("format.py", content, "content/places/weir-lane.yaml")
     assert (done.returncode, done.stdout) == (
         0,
-        "content/hubs/boat-shed.yaml\n1 record written in the usual layout\n",
+        "content/places/weir-lane.yaml\n1 record written in the usual layout\n",
     )
-    assert hub.read_text(encoding="utf-8") == usual
+    assert place.read_text(encoding="utf-8") == usual
 
-    again = run("format.py", content, "--check", "content/hubs/boat-shed.yaml")
+    again = run("format.py", content, "--check", "content/places/weir-lane.yaml")
     assert (again.returncode, again.stdout) == (0, "0 records to write in the usual layout\n")

@@ -58,7 +58,7 @@ class _Builder:
     def build(self, events: Iterator[yaml.Event]) -> Json | None:
         root: Json | None = None
         for event in events:
-            if isinstance(event, yaml.ScalarEvent):
+            if type(event) is yaml.ScalarEvent:
                 if not self._open:
                     root = self._scalar(event, None)
                     continue
@@ -118,7 +118,7 @@ class _Builder:
             self._note(event, message, "keep one of them")
         elif not name:
             self._note(event, "a value has no name before its colon", "write it as `name: value`")
-        elif not event.style and (odd := odd_indent(event.value)):
+        elif not event.style and event.value[0].isspace() and (odd := odd_indent(event.value)):
             self._note(event, odd.message, odd.hint)
         parent.lines.setdefault(name, line)
         parent.name = name

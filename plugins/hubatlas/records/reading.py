@@ -8,6 +8,7 @@ takes it long.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeAlias
 
 import yaml
@@ -32,7 +33,7 @@ def read(source: bytes, parser: Parser = PARSER) -> dict[str, Json]:
     """The record that the bytes hold, as JSON types; raises UnreadableError with every fault there is."""
     text = decoded(source)
     try:
-        value = build(text, yaml.parse(text, Loader=parser))
+        value = build(text, events(text, parser))
     except YAMLError as error:
         raise UnreadableError(explained(error, text)) from error
     if value is None:
@@ -42,6 +43,15 @@ def read(source: bytes, parser: Parser = PARSER) -> dict[str, Json]:
     if not isinstance(value, dict):
         raise UnreadableError(Fault(1, 1, "a record is lines such as `name: value`", "compare it with another record"))
     return value
+
+
+def events(text: str, parser: Parser = PARSER) -> Iterator[yaml.Event]:
+    """What a parser finds in the text, one after the other; raises YAMLError where it is not YAML."""
+    found = parser(text)
+    event: yaml.Event | None = found.get_event()
+    while event is not None:
+        yield event
+        event = None if type(event) is yaml.StreamEndEvent else found.get_event()
 
 
 def decoded(source: bytes) -> str:
