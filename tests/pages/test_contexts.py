@@ -97,6 +97,7 @@ def test_exceptions_are_shown_until_they_are_over() -> None:
     ("hub", "kind", "words"),
     [
         (a_hub(status="planned"), "coming", "Planned. Not open yet."),
+        (a_hub(status="planned", opened=a_partial_date("2019")), "coming", "Planned. Not open now."),
         (
             a_hub(status="planned", due_to_open=a_partial_date("2027-06")),
             "coming",

@@ -31,7 +31,7 @@ def status(directory: Directory, hub: Hub, today: date) -> Status:
     """Whether people can go to the hub, in words that hold without scripts and on any day."""
     network_status = directory.status(hub)
     if network_status.shown_as == "coming":
-        words = _coming(network_status.label, hub.due_to_open, today)
+        words = _coming(network_status.label, hub, today)
         return Status(kind="coming", words=words, short=words)
     if network_status.shown_as == "ended":
         words = _ended(network_status.label, hub.closed)
@@ -74,9 +74,10 @@ def _first_sentence(words: str) -> str:
     return first + stop.rstrip()
 
 
-def _coming(label: str, due: PartialDate | None, today: date) -> str:
+def _coming(label: str, hub: Hub, today: date) -> str:
+    due = hub.due_to_open
     if due is None:
-        return f"{label}. Not open yet."
+        return f"{label}. Not open {'yet' if hub.opened is None else 'now'}."
     if due.last < today:
         return f"{label}. Not open yet, as far as we know. It was planned for {partial_date_words(due)}."
     return f"{label}. Due to open {'on' if due.first == due.last else 'in'} {partial_date_words(due)}."
