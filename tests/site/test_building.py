@@ -309,6 +309,36 @@ def test_fork_can_publish_under_its_own_address(bench: Bench) -> None:
     assert 'href="/atlas/' in (bench.output / "404.html").read_text(encoding="utf-8")
 
 
+def test_fault_in_a_template_names_the_page_and_the_old_site_stays(bench: Bench) -> None:
+    before = bench.built()
+    project = bench.cache.parent / "project"
+    shutil.copytree(PROJECT / "theme", project / "theme")
+    for name in ("schema", "plugins", "node_modules", "package-lock.json", "requirements.txt", "pelicanconf.py"):
+        (project / name).symlink_to(PROJECT / name)
+    template = project / "theme" / "templates" / "pages" / "hub.html"
+    template.write_text(template.read_text(encoding="utf-8") + "{% block extra %}{% endblock %}{{", encoding="utf-8")
+    code = (
+        "import sys; from dataclasses import replace; from pathlib import Path\n"
+        "from hubatlas_site.building import build_beside; from hubatlas_site.order import BuildError, place_order\n"
+        "content, output, cache, project = map(Path, sys.argv[1:])\n"
+        "try: build_beside(replace(place_order(content, output, '2026-12-02', cache), project=project))\n"
+        "except BuildError as error: sys.exit(str(error))"
+    )
+    places = map(str, (bench.content, bench.output, bench.cache, project))
+    done = subprocess.run(
+        [sys.executable, "-c", code, *places],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**bench.environment, "PYTHONPATH": str(PROJECT / "plugins")},
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("The page /hubs/"), done.stderr
+    assert "could not be made: pages/hub.html, line " in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert files(bench.output) == before
+
+
 def test_somebody_at_a_terminal_sees_what_is_going_on(bench: Bench) -> None:
     ours, theirs = os.openpty()
     done = subprocess.run(bench.command(), stdout=subprocess.PIPE, stderr=theirs, check=False)
