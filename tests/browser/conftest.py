@@ -12,6 +12,8 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT
 
+expect.set_options(timeout=15_000)  # a busy computer is not a fault
+
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
