@@ -128,7 +128,7 @@ def test_a_record_with_problems_is_never_kept_and_references_are_always_checked(
     assert len(kept) == size
 
 
-def test_a_thousand_records_take_less_than_two_seconds(tmp_path: Path) -> None:
+def test_a_thousand_records_take_less_than_three_seconds(tmp_path: Path) -> None:
     content = copied(tmp_path)
     source = (content / "hubs" / "old-mill.yaml").read_text(encoding="utf-8")
     for number in range(1_000):
@@ -138,7 +138,7 @@ def test_a_thousand_records_take_less_than_two_seconds(tmp_path: Path) -> None:
 
     directory = load(content, SCHEMA)
 
-    assert time.process_time() - started < 2
+    assert time.process_time() - started < 3  # about 0.4 on a quiet computer
     assert len(directory.hubs) == 1_002
 
 
