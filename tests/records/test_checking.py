@@ -44,7 +44,7 @@ ODD_VALUES = st.one_of(
     st.text(max_size=20),
     st.lists(st.sampled_from(["x", 1, {"a": "b"}]), max_size=3),
     st.just({}),
-)
+).map(copy.deepcopy)  # a value that two draws share could be put into itself
 
 
 @st.composite
