@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 import hypothesis
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, expect, sync_playwright
 
 import chromium
 import setup
@@ -41,6 +41,7 @@ hypothesis.settings.register_profile(
     derandomize=True,  # the same commit gives the same result
 )
 hypothesis.settings.load_profile("project")
+expect.set_options(timeout=20_000)  # milliseconds; a busy computer is not a fault here either
 set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
 
 
