@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
+sys.dont_write_bytecode = False  # compiled modules make the next build quicker, and can be deleted like the cache
+
 from hubatlas_site.building import build_beside
 from hubatlas_site.faults import fault_of_disk
 from hubatlas_site.order import CACHE, BuildError, Order, place_order
