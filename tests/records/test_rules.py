@@ -339,3 +339,39 @@ def test_windows_line_ends_and_a_missing_last_one_are_fine(tmp_path: Path) -> No
         file.write_bytes(file.read_bytes().rstrip().replace(b"\n", b"\r\n"))
 
     assert said_of(content) == []
+
+
+def test_a_wrong_shape_does_not_hide_what_else_is_wrong(tmp_path: Path) -> None:
+    content = copied(tmp_path)
+    hub = content / HUB
+    wrong = hub.read_text(encoding="utf-8")
+    for right, mistake in (
+        ("operator: riverside-trust", "operator: riverside-trusts"),
+        ("latitude: 50.3706\n  longitude: -4.1422", "latitude: -4.1422\n  longitude: 50.3706"),
+        ("0808 157 0123", "0808"),
+        ("monday: 09:00-17:00", "monday: 9-5"),
+        ("as_of: 2026-09", "as_of: 2026-19"),
+    ):
+        wrong = wrong.replace(right, mistake)
+    hub.write_text(wrong, encoding="utf-8")
+
+    assert [problem.partition(";")[0] for problem in said_of(content)] == [
+        'content/hubs/old-mill.yaml:4:11: there is no organisation "riverside-trusts"',
+        "content/hubs/old-mill.yaml:10:3: the point -4.1422, 50.3706 is outside the United Kingdom",
+        'content/hubs/old-mill.yaml:15:10: phone "0808" is not a UK phone number',
+        'content/hubs/old-mill.yaml:17:11: monday should look like 09:00-17:00, not "9-5"',
+        'content/hubs/old-mill.yaml:34:12: as_of "2026-19" is not in the calendar',
+    ]
+
+
+def test_what_was_left_aside_is_not_called_missing(tmp_path: Path) -> None:
+    changes = {
+        NETWORK: ("requires: [parent]", "requires: [parent, contact]"),
+        "hubs/boat-shed.yaml": ("kind: satellite", "kind: satellite\ncontact:\n  phone: 0123"),
+        HUB: ("facilities:", "facilties:"),
+    }
+
+    assert [problem.partition(":1:")[0].partition(";")[0] for problem in spoilt(copied(tmp_path), changes)] == [
+        'content/hubs/boat-shed.yaml:4:10: phone "0123" is not a UK phone number',
+        "content/hubs/old-mill.yaml:29",
+    ]

@@ -76,7 +76,8 @@ def _reference_problems(tree: Tree, records: _Records) -> Iterator[Problem]:
         for record in records[kind]:
             if record.model is not None:
                 for finding in find_in(record.model, known):
-                    yield record.problem(finding)
+                    if record.whole or not finding.of_absence:
+                        yield record.problem(finding)
 
 
 def _known(tree: Tree, records: _Records) -> references.Known:

@@ -36,11 +36,15 @@ class Cache(Protocol):
 
 @dataclass(frozen=True)
 class Record:
-    """A file that was read. `model` is a type of `hubatlas.model` or `.network`, or None where its shape is wrong."""
+    """A file that was read. `model` is a type of `hubatlas.model` or `.network`, or None where its shape is too wrong.
+
+    It is `whole` unless parts whose shape is wrong were left aside, so that what is wrong with the others is told too.
+    """
 
     file: RecordFile
     source: bytes
     model: Any
+    whole: bool = True
 
     @cached_property
     def positions(self) -> Positions:
@@ -90,12 +94,14 @@ class Loader:
         data = reading.read(source)
         checker = self._checker(file)
         findings = checker.findings(data)
+        sound = checker.without(data, findings)
         model = None
-        if not findings:
-            model = _structured(file, data)
+        if sound is not None:
+            model = _structured(file, sound)
             groups = FactGroups(fact_groups(checker.schema), self._groups)
-            findings = list(rules.findings(data, model, groups))
-        record = Record(file, source, model)
+            more = rules.findings(sound, model, groups)
+            findings += [finding for finding in more if sound is data or not finding.of_absence]
+        record = Record(file, source, model, whole=sound is data)
         return record, [record.problem(finding) for finding in findings]
 
     def _checker(self, file: RecordFile) -> Checker:

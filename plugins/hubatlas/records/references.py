@@ -116,7 +116,7 @@ def _hub_rules(hub: Hub, network: Network) -> Iterator[Finding]:
     for name in required:
         if not getattr(hub, name):
             message = f"a hub of kind {hub.kind} must say its {name}, by the hub_kinds of network.yaml"
-            yield Finding(("kind",), message, f"add a line that begins with `{name}:`")
+            yield Finding(("kind",), message, f"add a line that begins with `{name}:`", of_absence=True)
 
 
 def service_references(service: Service, known: Known) -> Iterator[Finding]:

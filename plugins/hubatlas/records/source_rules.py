@@ -43,4 +43,4 @@ def source_findings(record: Mapping[str, Any], groups: Mapping[str, str]) -> Ite
             if group not in held and "note" not in source:
                 message = f"the record holds no {group} facts"
                 hint = f"take {group} out, or say in a note what the source leaves open"
-                yield Finding(("provenance", position, "facts", item), message, hint)
+                yield Finding(("provenance", position, "facts", item), message, hint, of_absence=True)
