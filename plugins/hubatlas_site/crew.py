@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -36,7 +37,9 @@ def work_through(tasks: Sequence[Callable[[], Done]]) -> list[Done]:
 
 
 def workers() -> int:
-    """How many processes can work at once, this one included."""
+    """How many processes can work at once, this one included; one where a fork could copy another thread's locks."""
+    if threading.active_count() > 1:
+        return 1
     try:
         available = len(os.sched_getaffinity(0))
     except AttributeError:  # not on macOS

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
-from hubatlas.records.folders import RecordFile, find
-from hubatlas.records.loading import Loader
 from hubatlas_site import cache
-from hubatlas_site.crew import work_through, workers
-
-FEWEST_NEW_RECORDS = 300
 
 
 class KeptRecords:
@@ -44,22 +37,3 @@ class KeptRecords:
         """Write what was asked for or added, if that is not what was there."""
         if self._used.keys() != self._last.keys():
             cache.write(self._path, pickle.dumps(self._used, protocol=pickle.HIGHEST_PROTOCOL), self._version)
-
-
-def parse_side_by_side(content: Path, schema: Path, kept: KeptRecords) -> None:
-    """Keep the models of all records, each process parsing some, where so many are new that this is quicker."""
-    files = find(content).files
-    if len(files) - len(kept) < FEWEST_NEW_RECORDS or workers() == 1:
-        return
-    shares = [files[start :: workers()] for start in range(workers())]
-    for models in work_through([partial(_parse, share, schema) for share in shares]):
-        for key, model in models.items():
-            kept[key] = model
-
-
-def _parse(files: Sequence[RecordFile], schema: Path) -> dict[str, object]:
-    models: dict[str, object] = {}
-    loader = Loader(schema, models)
-    for file in files:
-        loader.load(file)
-    return models
