@@ -22,7 +22,7 @@ class Links:
         self.root = self._base_path if address == urls.NOT_FOUND else "../" * (address.count("/") - 1) or "./"
 
     def to(self, address: str) -> str:
-        """The link to an address from the root of the site, such as /hubs/whitleigh/#hours; ValueError if it is not."""
+        """The link to an address from the root of the site, such as /hubs/old-mill/#hours; ValueError if it is not."""
         if not address.startswith("/") or address.startswith("//"):
             raise ValueError(f"A link inside the site starts from its root, as /hubs/ does; this one is {address!r}")
         return self.root + address[1:]

@@ -2,7 +2,7 @@
 
 const ROOT = new URL("../", import.meta.url);
 
-/** @param {string} address from the root of the site, such as /hubs/whitleigh/ @returns {string} */
+/** @param {string} address from the root of the site, such as /hubs/old-mill/ @returns {string} */
 export function siteAddress(address) {
   return new URL(address.replace(/^\/+/, ""), ROOT).href;
 }
