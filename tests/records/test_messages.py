@@ -122,13 +122,13 @@ MESSAGES = [
         HUB,
         "latitude: 50.3706",
         "latitude: fifty",
-        '10:13: latitude should be a number, not "fifty"; write it as, for example, 50.41876',
+        '10:13: latitude should be a number, not "fifty"; write it as, for example, 52.4797',
     ),
     (
         HUB,
         "latitude: 50.3706",
         "latitude: .nan",
-        '10:13: latitude should be a number, not ".nan"; write it as, for example, 50.41876',
+        '10:13: latitude should be a number, not ".nan"; write it as, for example, 52.4797',
     ),
     (
         HUB,
@@ -344,7 +344,7 @@ MESSAGES = [
         HUB,
         "operator: riverside-trust",
         "operator: Riverside Trust",
-        '4:11: operator should look like four-greens-community-trust, not "Riverside Trust"; did you mean "riverside-trust"?',
+        '4:11: operator should look like riverside-trust, not "Riverside Trust"; did you mean "riverside-trust"?',
     ),
     (
         SERVICE,
