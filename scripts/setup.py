@@ -64,7 +64,7 @@ def ensure(level: str = "site") -> None:
     if Path(sys.prefix) != VENV:
         sys.stdout.flush()
         os.execv(PYTHON, [str(PYTHON), *sys.orig_argv[1:]])  # noqa: S606 - the project's own Python, no shell
-    os.environ["PATH"] = os.pathsep.join((str(program.parent), str(PYTHON.parent), os.environ.get("PATH", os.defpath)))
+    _put_first_on_path(program.parent, PYTHON.parent)
 
 
 def install(level: str) -> Path:
@@ -87,6 +87,15 @@ def install(level: str) -> Path:
             done[each] = _lock_hash(each)
         _write_stamp(done)
     return Path(done["node"])
+
+
+def use_node() -> None:
+    """Put the Node.js that set-up chose first on PATH, for a program that was started inside `.venv` already."""
+    _put_first_on_path(Path(_stamp()["node"]).parent)
+
+
+def _put_first_on_path(*folders: Path) -> None:
+    os.environ["PATH"] = os.pathsep.join((*map(str, folders), os.environ.get("PATH", os.defpath)))
 
 
 def browser() -> str:

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 import hypothesis
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, sync_playwright
 
 import chromium
 import setup
@@ -35,13 +35,14 @@ BUILT = ROOT / ".cache" / "tests"
 SITES_KEPT = 4
 SOURCES = ("plugins", "schema", "theme", "scripts/build.py", "pelicanconf.py", "requirements.txt", "package-lock.json")
 
+setup.use_node()  # also where pytest is started by itself
+
 hypothesis.settings.register_profile(
     "project",
     deadline=None,  # a busy computer is not a fault
     derandomize=True,  # the same commit gives the same result
 )
 hypothesis.settings.load_profile("project")
-expect.set_options(timeout=20_000)  # milliseconds; a busy computer is not a fault here either
 set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
 
 
