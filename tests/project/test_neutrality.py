@@ -25,8 +25,10 @@ def sources() -> dict[Path, str]:
 @pytest.mark.parametrize("content", NETWORKS, ids=lambda path: path.name)
 def test_no_name_of_a_network_is_in_what_builds_it(content: Path) -> None:
     directory = load(content, ROOT / "schema")
-    records = (*directory.hubs, *directory.organisations, *directory.places)
-    names = {directory.network.name, directory.network.area_name, *(record.name for record in records)}
+    names = {directory.network.name, directory.network.area_name}
+    names |= {hub.name for hub in directory.hubs}
+    names |= {organisation.name for organisation in directory.organisations}
+    names |= {place.name for place in directory.places}
     sought = {name for name in names if len(name) > 5 and name.casefold() not in COMMON_WORDS}
     assert sought
     pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(sought)))
