@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 BIN = Path(sys.executable).parent
+MOST_WORKERS = 4
 PYTHON_CODE = ("plugins", "scripts", "tests", "benchmarks", "pelicanconf.py")
 
 
@@ -45,7 +46,8 @@ def main(arguments: Sequence[str]) -> int:
             print(f"\nThe check called {name} failed, so no test was run.")
             return 1
     print("tests", flush=True)
-    pytest = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", "--quiet", *arguments]
+    workers = min(MOST_WORKERS, max(2, os.cpu_count() or 2))  # a browser each
+    pytest = [sys.executable, "-m", "pytest", "-n", str(workers), "--dist", "worksteal", "--quiet", *arguments]
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # tests build sites many times over
     return subprocess.run(pytest, cwd=ROOT, env=environment, check=False).returncode
