@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
+from html import escape  # what XML needs too; the escape of xml.sax loads an HTTP client first
 
 from hubatlas import urls
 from hubatlas.exports.edition import Edition, json_bytes
