@@ -6,7 +6,7 @@
 #   ARGS="..."       handed on to the script as they are
 #   PYTHON=program   the Python to start with (3.11 or newer)
 
-PYTHON ?= python3
+PYTHON := $(or $(PYTHON),$(shell test -x .venv/bin/python && echo .venv/bin/python || echo python3))
 PORT ?=
 NETWORK ?= content
 TODAY ?=

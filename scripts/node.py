@@ -33,6 +33,7 @@ def install_packages(node: Path, folder: Path) -> None:
     """Install exactly what `package-lock.json` in `folder` names; no package may run a program of its own."""
     command = [*npm(node), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"]
     run("Packages from npm", command, hint=NEEDS_INTERNET, environment=environment(node), folder=folder)
+    (folder / "node_modules").mkdir(exist_ok=True)  # npm makes none for an empty list
 
 
 def npm(node: Path) -> list[str]:

@@ -18,6 +18,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCRIPTS = ROOT / "scripts"
 BASE_PYTHON = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
+PATIENCE = 120  # seconds, after which a set-up is taken to have no end
 REPORT = """
 from setup import ensure
 
@@ -56,19 +57,19 @@ def project(tmp_path_factory: pytest.TempPathFactory, tools: Path) -> Path:
         (folder / name).write_text("", encoding="utf-8")
     (folder / "package.json").write_text(PACKAGE, encoding="utf-8")
     (folder / "package-lock.json").write_text(PACKAGE_LOCK, encoding="utf-8")
-    (folder / "node_modules").mkdir()
     done = report(folder, tools)
     assert done.returncode == 0, done.stderr
     return folder
 
 
-def report(project: Path, tools: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def report(project: Path, tools: Path, *arguments: str, python: Path = BASE_PYTHON) -> subprocess.CompletedProcess[str]:
     """Run a script that needs the level `site`, as a person would, offline; it prints where it found itself."""
     return subprocess.run(
-        [BASE_PYTHON, project / "scripts" / "report.py", *arguments],
+        [python, project / "scripts" / "report.py", *arguments],
         capture_output=True,
         text=True,
         check=False,
+        timeout=PATIENCE,
         env=offline(tools),
     )
 
@@ -114,7 +115,6 @@ def test_a_changed_lock_is_installed_again(project: Path, tools: Path) -> None:
 def test_deleted_node_packages_are_installed_again(project: Path, tools: Path) -> None:
     shutil.rmtree(project / "node_modules")
     assert "Packages from npm" in report(project, tools).stderr
-    (project / "node_modules").mkdir(exist_ok=True)  # npm makes none when there is nothing to install
     assert report(project, tools).stderr == ""
 
 
@@ -124,6 +124,18 @@ def test_a_moved_folder_is_set_up_again(project: Path, tools: Path, tmp_path: Pa
     done = report(moved, tools)
     assert "A virtual environment in .venv" in done.stderr
     assert json.loads(done.stdout)["prefix"] == str(moved / ".venv")
+
+
+def test_a_moved_folder_started_with_its_old_python_uses_nothing_of_the_old_place(
+    project: Path, tools: Path, tmp_path: Path
+) -> None:
+    moved = tmp_path / "moved"
+    shutil.copytree(project, moved, symlinks=True)
+    (moved / "plugins").mkdir()
+    done = report(moved, tools, python=moved / ".venv" / "bin" / "python")
+    told = json.loads(done.stdout)
+    assert str(moved / "plugins") in told["path"]
+    assert not any(entry.startswith(str(project)) for entry in told["path"])
 
 
 def test_a_wheel_that_is_not_the_locked_one_is_refused(project: Path, tools: Path) -> None:
@@ -190,7 +202,7 @@ def test_a_python_without_virtual_environments_names_the_package_that_brings_the
         "import importlib.util as util; find = util.find_spec;"
         "util.find_spec = lambda name: None if name == 'ensurepip' else find(name);"
         "import sysconfig; sysconfig.get_config_var = lambda name: None;"
-        "import setup; setup.install('site')"
+        "import setup; setup.ensure('site')"
     )
     shutil.copytree(project / "scripts", tmp_path / "scripts")
     for name in ("requirements.txt", "requirements-node.txt", "package-lock.json"):
