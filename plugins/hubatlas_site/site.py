@@ -48,8 +48,11 @@ def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
     """Write what is made of the records: pages and exports side by side, then what speaks about those."""
     exports = {export.address: export for export in EXPORTS}
     sitemap, search_index = exports.pop(urls.SITEMAP), exports.pop(urls.SEARCH_INDEX)
-    tasks: list[Callable[[], Batch]] = [partial(press.export, search_index, edition)]  # takes long, so it begins first
-    tasks += [partial(press.pages, kind) for kind in PAGES]
+    kinds = {kind.name: kind for kind in PAGES}
+    # What takes longest begins first, so that all workers end at about the same time.
+    tasks: list[Callable[[], Batch]] = [partial(press.pages, kinds.pop("service"))]
+    tasks += [partial(press.export, search_index, edition), partial(press.pages, kinds.pop("hub"))]
+    tasks += [partial(press.pages, kind) for kind in kinds.values()]
     tasks += [partial(press.export, export, edition) for export in exports.values()]
     batches = work_through(tasks)
     yield from batches

@@ -12,6 +12,7 @@ from hubatlas.facts.bank_holidays import BankHolidays
 from hubatlas.model import DAY_NAMES, Schedule, Session
 
 CHECK_FIRST = "bank holiday: check before you go"
+_MIDNIGHT = time()
 _WEEK = timedelta(weeks=1)
 _MONTHS_A_YEAR = 12
 _YEARS_LOOKED_AHEAD = 2
@@ -57,9 +58,9 @@ def _occurrence(schedule: Schedule, day: date, bank_holidays: BankHolidays) -> O
     note = CHECK_FIRST if unsure else None
     if schedule.time is None:
         return Occurrence(day, note=note)
-    midnight = datetime.combine(day, time())
-    starts, ends = (midnight + timedelta(minutes=m) for m in (schedule.time.opens_at, schedule.time.closes_at))
-    return Occurrence(day, starts, ends, note)
+    midnight = datetime.combine(day, _MIDNIGHT)
+    starts = midnight + timedelta(minutes=schedule.time.opens_at)
+    return Occurrence(day, starts, midnight + timedelta(minutes=schedule.time.closes_at), note)
 
 
 def _held(session: Session, first: date, bank_holidays: BankHolidays) -> Iterator[date]:
