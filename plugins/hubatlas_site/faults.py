@@ -5,13 +5,13 @@ from __future__ import annotations
 import traceback
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
-
 from hubatlas_site.order import BuildError
 
 
 def fault_of_page(address: str, template: str, templates: Path, error: Exception) -> BuildError:
     """What to say of an error while a page was rendered: which page, and where in which template."""
+    from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - builds without a fault do without
+
     frames = traceback.extract_tb(error.__traceback__)
     inside = [frame for frame in frames if Path(frame.filename).is_relative_to(templates)]
     place = template

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
@@ -72,7 +73,9 @@ class Prose:
 
 
 def _parser(headings: Treeprocessor) -> Markdown:
-    parser = Markdown(output_format="html", extensions=["sane_lists"])
+    parser = Markdown(
+        output_format="html", extensions=[SaneListExtension()]
+    )  # by name, all packages are looked through
     parser.preprocessors.deregister("html_block")
     parser.parser.blockprocessors.deregister("reference")
     for name in LIBRARY_PARTS_LEFT_OUT:
