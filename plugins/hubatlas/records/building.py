@@ -56,6 +56,7 @@ class _Builder:
         self._documents = 0
 
     def build(self, events: Iterator[yaml.Event]) -> Json | None:
+        """The value that the events describe, or None where there is none; what is wrong is noted on the way."""
         root: Json | None = None
         for event in events:
             if type(event) is yaml.ScalarEvent:

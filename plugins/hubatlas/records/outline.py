@@ -69,6 +69,7 @@ class _Walk:
         self._name: tuple[str, int] | None = None
 
     def build(self, events: Iterator[yaml.Event]) -> Collection:
+        """The names and items of the record that the events describe, as they are nested."""
         root = Collection(is_list=False)
         for event in events:
             if isinstance(event, yaml.CollectionEndEvent):
@@ -105,6 +106,7 @@ class _Walk:
                 self._in_brackets.setdefault(line, entry)
 
     def with_comments(self, root: Collection) -> Outline:
+        """The outline with each comment given to the name or item that it stands above or behind."""
         starts = [entry.line for entry in self._entries]
         header: list[str] = []
         footer: list[str] = []
