@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
+from typing import Any, get_args
 
 from hubatlas.directory import Directory
 from hubatlas.model import (
     DAY_NAMES,
+    Body,
     DayHours,
     Hub,
+    Indicator,
     OpeningHours,
     Organisation,
     PartialDate,
+    Pathway,
     Place,
+    Programme,
     Provenance,
     Schedule,
     Service,
     Session,
     Span,
+    Story,
 )
 from hubatlas.network import (
     Appearance,
@@ -33,8 +38,11 @@ from hubatlas.network import (
     Term,
     Vocabulary,
 )
+from hubatlas.records.structuring import partial_date
 
 PHONE = "0808 157 0123"
+
+Record = Hub | Service | Organisation | Place | Body | Programme | Pathway | Indicator | Story
 
 
 def at(text: str) -> datetime:
@@ -70,10 +78,8 @@ def some_hours(*week: str, bank_holidays: str = "unknown", **rest: Any) -> Openi
 
 
 def a_partial_date(text: str) -> PartialDate:
-    """A year, a month or a day; months are taken to have 28 days."""
-    first = date.fromisoformat(text + "0000-01-01"[len(text) :])
-    last = date.fromisoformat(text + "0000-12-28"[len(text) :])
-    return PartialDate(text=text, first=first, last=last)
+    """A year, a month, a day, a season or a stretch, as a record states it."""
+    return partial_date(text)
 
 
 def a_provenance(*facts: str, as_of: str | None = "2026-09-12", **rest: Any) -> Provenance:
@@ -126,6 +132,29 @@ def a_place(name: str = "Riverside", **rest: Any) -> Place:
     return Place(name=name, **{"slug": slug_of(name), "level": "town", "provenance": (a_provenance(),)} | rest)
 
 
+def a_body(name: str = "Steering group", **rest: Any) -> Body:
+    """A body of which nothing but the name is known."""
+    return Body(name=name, **{"slug": slug_of(name), "provenance": (a_provenance(),)} | rest)
+
+
+def a_programme(name: str = "Hub pilot", **rest: Any) -> Programme:
+    """A pilot that is running."""
+    plausible = {"slug": slug_of(name), "kind": "pilot", "status": "running", "summary": "Hubs try things out."}
+    return Programme(name=name, **plausible | {"provenance": (a_provenance(),)} | rest)
+
+
+def a_pathway(name: str = "Social prescribing", **rest: Any) -> Pathway:
+    """A pathway that works now."""
+    plausible = {"slug": slug_of(name), "status": "live", "summary": "A surgery sends somebody to a hub."}
+    return Pathway(name=name, **plausible | {"provenance": (a_provenance(),)} | rest)
+
+
+def an_indicator(name: str = "Attendances", **rest: Any) -> Indicator:
+    """A count without values."""
+    plausible = {"slug": slug_of(name), "definition": "Each visit.", "unit": "visits", "kind": "count"}
+    return Indicator(name=name, **plausible | {"provenance": (a_provenance(),)} | rest)
+
+
 def a_vocabulary(slug: str, *terms: Term | str) -> Vocabulary:
     """A vocabulary of terms, or of labels."""
     made = (term if isinstance(term, Term) else Term(id=slug_of(term), label=term) for term in terms)
@@ -160,13 +189,13 @@ def a_network(**rest: Any) -> Network:
 
 
 def a_directory(
-    *records: Hub | Service | Organisation | Place,
+    *records: Record,
     network: Network | None = None,
     vocabularies: Iterable[Vocabulary] = (),
     synonyms: Iterable[Iterable[str]] = (),
 ) -> Directory:
     """A directory of the records, each kind sorted by slug. References are the test's own affair."""
-    kinds: Mapping[type, list[Any]] = {Hub: [], Service: [], Organisation: [], Place: []}
+    kinds: Mapping[type, list[Any]] = {kind: [] for kind in get_args(Record)}
     for record in sorted(records, key=lambda each: each.slug):
         kinds[type(record)].append(record)
     return Directory(
@@ -177,6 +206,11 @@ def a_directory(
         organisations=tuple(kinds[Organisation]),
         hubs=tuple(kinds[Hub]),
         services=tuple(kinds[Service]),
+        bodies=tuple(kinds[Body]),
+        programmes=tuple(kinds[Programme]),
+        pathways=tuple(kinds[Pathway]),
+        indicators=tuple(kinds[Indicator]),
+        stories=tuple(kinds[Story]),
     )
 
 

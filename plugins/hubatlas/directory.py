@@ -8,8 +8,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from hubatlas.model import Hub, Organisation, Place, Service, Session
-from hubatlas.network import HubKind, HubStatus, Network, PlaceLevel, Term, Vocabulary
+from hubatlas.model import (
+    Body,
+    Hub,
+    Indicator,
+    LearningEntry,
+    Organisation,
+    Pathway,
+    Place,
+    Programme,
+    Service,
+    Session,
+    Signpost,
+    Story,
+)
+from hubatlas.network import CoreService, HubKind, HubStatus, Network, PlaceLevel, QualityScheme, Term, Vocabulary
 
 
 class _Sluggish(Protocol):
@@ -34,6 +47,13 @@ class Directory:
     organisations: tuple[Organisation, ...]
     hubs: tuple[Hub, ...]
     services: tuple[Service, ...]
+    bodies: tuple[Body, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    pathways: tuple[Pathway, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    stories: tuple[Story, ...] = ()
+    learning: tuple[LearningEntry, ...] = ()
+    signposts: tuple[Signpost, ...] = ()
     prose: Mapping[str, str] = field(default_factory=dict)
 
     def hub(self, slug: str) -> Hub:
@@ -51,6 +71,22 @@ class Directory:
     def place(self, slug: str) -> Place:
         """The place of that slug."""
         return self._places[slug]
+
+    def body(self, slug: str) -> Body:
+        """The body of that slug."""
+        return self._bodies[slug]
+
+    def programme(self, slug: str) -> Programme:
+        """The programme of that slug."""
+        return self._programmes[slug]
+
+    def core_service(self, core_service: str) -> CoreService:
+        """The core service of that id, from whichever list of the network it is in."""
+        return self._core_services[core_service]
+
+    def quality_scheme(self, scheme: str) -> QualityScheme:
+        """The quality scheme of that id."""
+        return self._quality_schemes[scheme]
 
     def term(self, vocabulary: str, term: str) -> Term:
         """The term of that vocabulary (the name of its file)."""
@@ -127,6 +163,22 @@ class Directory:
     @cached_property
     def _places(self) -> dict[str, Place]:
         return _by_slug(self.places)
+
+    @cached_property
+    def _bodies(self) -> dict[str, Body]:
+        return _by_slug(self.bodies)
+
+    @cached_property
+    def _programmes(self) -> dict[str, Programme]:
+        return _by_slug(self.programmes)
+
+    @cached_property
+    def _core_services(self) -> dict[str, CoreService]:
+        return {service.id: service for offer in self.network.core_offers for service in offer.services}
+
+    @cached_property
+    def _quality_schemes(self) -> dict[str, QualityScheme]:
+        return {scheme.id: scheme for scheme in self.network.quality_schemes}
 
     @cached_property
     def _terms(self) -> dict[str, dict[str, Term]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from hubatlas.model import Answer, Contact
+from hubatlas.model import Answer, Contact, PartialDate, Role, WebLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +34,14 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HubKind:
-    """A kind of hub that the network has, and the properties a record of that kind must have."""
+    """A kind of hub that the network has, and the properties a record of that kind must have, always or once open."""
 
     id: str
     label: str
     plural: str
     description: str | None = None
     requires: tuple[str, ...] = ()
+    requires_when_open: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,94 @@ class PlaceLevel:
     id: str
     label: str
     plural: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standard:
+    """What every hub of some kinds owes: hours open in a usual week, days on which a room can be booked, roles.
+
+    `counting` says whose hours count: the hub's own, or also those of its further sites and of the hubs it opens with.
+    """
+
+    id: str
+    label: str
+    kinds: tuple[str, ...]
+    description: str | None = None
+    weekly_hours: float | None = None
+    counting: Literal["hub alone", "linked venues"] = "hub alone"
+    room_days: int | None = None
+    roles: tuple[str, ...] = ()
+    adapted: Answer = "unknown"
+    source: str | None = None
+    as_of: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoreService:
+    """One core service of a list; `code` is its number in the network's papers."""
+
+    id: str
+    label: str
+    code: str | None = None
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoreOffer:
+    """A list of core services that hubs of some kinds owe; `defined` is no while the list has not been agreed."""
+
+    id: str
+    label: str
+    kinds: tuple[str, ...]
+    defined: Answer
+    description: str | None = None
+    services: tuple[CoreService, ...] = ()
+    source: str | None = None
+    as_of: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What the network set out to reach: a number, or a range from `least` to `most`, of open hubs of some kinds."""
+
+    label: str
+    kinds: tuple[str, ...] = ()
+    least: int | None = None
+    most: int | None = None
+    by: PartialDate | None = None
+    set_on: PartialDate | None = None
+    dropped: Answer = "unknown"
+    source: str | None = None
+    as_of: PartialDate | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemePart:
+    """A theme, a level or a stage of a quality scheme."""
+
+    id: str
+    label: str
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualityScheme:
+    """A scheme with levels, from the lowest, that hubs apply for and hold for `lasts_months`."""
+
+    id: str
+    label: str
+    description: str | None = None
+    themes: tuple[SchemePart, ...] = ()
+    levels: tuple[SchemePart, ...] = ()
+    stages: tuple[SchemePart, ...] = ()
+    lasts_months: int | None = None
+    limit_months: int | None = None
+    decides_every_months: int | None = None
+    decision_dates: tuple[date, ...] = ()
+    validator: str | None = None
+    source: str | None = None
+    as_of: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,3 +201,11 @@ class Network:
     vision: str | None = None
     publisher: str | None = None
     contact: Contact | None = None
+    roles: tuple[Role, ...] = ()
+    benefits: str | None = None
+    standards: tuple[Standard, ...] = ()
+    core_offers: tuple[CoreOffer, ...] = ()
+    targets: tuple[Target, ...] = ()
+    quality_schemes: tuple[QualityScheme, ...] = ()
+    links: tuple[WebLink, ...] = ()
+    open_questions: tuple[str, ...] = ()

@@ -6,6 +6,20 @@ HOME = "/"
 HUBS = "/hubs/"
 SERVICES = "/services/"
 ORGANISATIONS = "/organisations/"
+PLACES = "/places/"
+SPACES = "/spaces/"
+REFERRALS = "/referrals/"
+NETWORK = "/network/"
+CORE_OFFER = "/network/core-offer/"
+COVERAGE = "/network/coverage/"
+INDICATORS = "/network/indicators/"
+FRESHNESS = "/network/freshness/"
+QUALITY = "/network/quality/"
+GOVERNANCE = "/network/governance/"
+PLANS = "/network/plans/"
+STORIES = "/network/stories/"
+SPECIALISMS = "/network/specialisms/"
+WORDS = "/network/words/"
 SEARCH = "/search/"
 SEARCH_INDEX = "/search/index.json"
 DATA = "/data/"
@@ -35,6 +49,41 @@ def session(service_slug: str, session_id: str) -> str:
 def organisation(slug: str) -> str:
     """The page of an organisation."""
     return f"{ORGANISATIONS}{slug}/"
+
+
+def place(slug: str) -> str:
+    """The page of a place."""
+    return f"{PLACES}{slug}/"
+
+
+def room(hub_slug: str, room_id: str) -> str:
+    """The place of one room on the page of rooms and desks."""
+    return f"{SPACES}#{hub_slug}-{room_id}"
+
+
+def pathway(slug: str) -> str:
+    """The place of one referral pathway on the page of pathways."""
+    return f"{REFERRALS}#{slug}"
+
+
+def body(slug: str) -> str:
+    """The place of one body on the page of governance."""
+    return f"{GOVERNANCE}#{slug}"
+
+
+def programme(slug: str) -> str:
+    """The place of one programme on the page of plans and history."""
+    return f"{PLANS}#{slug}"
+
+
+def indicator(slug: str) -> str:
+    """The page of one indicator, with its values over time."""
+    return f"{INDICATORS}{slug}/"
+
+
+def story(slug: str) -> str:
+    """The page of one case study."""
+    return f"{STORIES}{slug}/"
 
 
 def prose(slug: str) -> str:

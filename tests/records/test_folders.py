@@ -53,7 +53,11 @@ ODD: list[tuple[Spoil, str]] = [
     (file(f"hubs/{'a' * 61}.yaml"), f"content/hubs/{'a' * 61}.yaml:1:1: the file name is longer than 60 characters; shorten it, since it becomes a web address"),
     (file("hubs/con.yaml"), 'content/hubs/con.yaml:1:1: Windows cannot open a file named "con"; rename it, for example to con-hub.yaml'),
     (file("hub/mill.yaml"), 'content/hub:1:1: there is no kind of record for a folder named "hub"; did you mean hubs?'),
-    (file("pictures/mill.yaml"), 'content/pictures:1:1: there is no kind of record for a folder named "pictures"; the folders are vocabularies, places, organisations, hubs, services, pages'),
+    (
+        file("pictures/mill.yaml"),
+        'content/pictures:1:1: there is no kind of record for a folder named "pictures"; the folders are vocabularies, '
+        "places, organisations, hubs, services, bodies, programmes, pathways, indicators, stories, pages",
+    ),
     (file("synonym.yaml"), 'content/synonym.yaml:1:1: "synonym.yaml" is not a file that this folder has; did you mean synonyms.yaml?'),
     (file("index.html"), 'content/index.html:1:1: "index.html" is not a file that this folder has; move it into the folder of its kind'),
     (file("pages/about.html"), "content/pages/about.html:1:1: a file here ends in .md; rename it to about.md, or move it elsewhere"),

@@ -91,7 +91,7 @@ REFUSED = [
     ("date", "20260212", "is not a day in the calendar"),
     ("date", "2026-W01-1", "is not a day in the calendar"),
     ("partial-date", "2026-13", "is not in the calendar"),
-    ("partial-date", "autumn 2026", "is not a year, a month or a day"),
+    ("partial-date", "autumnal 2026", "is not a year, a month, a day or a season"),
     ("time-span", "9-5", "is not two times with a hyphen between"),
     ("time-span", "09:00-09:00", "begins and ends at the same time"),
     ("time-span", "00:00-00:00", "begins and ends at the same time"),

@@ -128,7 +128,7 @@ RULES = [
         PLACE,
         "facts: [identity]",
         "facts: [identty]",
-        '5:13: item 1 of facts should be identity or location, not "identty"; did you mean identity?',
+        '5:13: item 1 of facts should be identity, location, area, gaps, profile or contact, not "identty"; did you mean identity?',
     ),
     # The network's own rules.
     (

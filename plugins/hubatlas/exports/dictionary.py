@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 _COMMON = "common.schema.json#/$defs/"
-_DESCRIBED = ("network", "hub", "service", "organisation", "place", "vocabulary", "synonyms")
+_DESCRIBED = (
+    *("network", "hub", "service", "organisation", "place", "body", "programme", "pathway", "indicator", "story"),
+    *("learning", "signposts", "vocabulary", "synonyms"),
+)
 _NOUNS = {"string": "text", "integer": "whole number", "number": "number", "object": "group", "array": "list"}
 
 Schemas = Mapping[str, Mapping[str, Any]]

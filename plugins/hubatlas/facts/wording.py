@@ -72,14 +72,25 @@ def day_words(day: date) -> str:
 
 
 def partial_date_words(partial: PartialDate) -> str:
-    """12 September 2025, September 2025 or 2025: as exact as it is known."""
-    match partial.text.count("-"):
+    """12 September 2025, September 2025, 2025, autumn 2014, July to September 2025: as exact as it is known."""
+    first, stretch, last = partial.text.partition("/")
+    if stretch:
+        begins, ends = _date_part_words(first, partial.first), _date_part_words(last, partial.last)
+        if partial.first.year == partial.last.year and "-" in first and "-" in last:
+            begins = begins.removesuffix(f" {partial.first.year}")
+        return f"{begins} to {ends}"
+    return first.casefold() if " " in first else _date_part_words(first, partial.first)
+
+
+def _date_part_words(text: str, day: date) -> str:
+    """A year, a month or a day, whichever the text is, of that day."""
+    match text.count("-"):
         case 0:
-            return partial.text
+            return text
         case 1:
-            return f"{MONTHS[partial.first.month - 1]} {partial.first.year}"
+            return f"{MONTHS[day.month - 1]} {day.year}"
         case _:
-            return date_words(partial.first)
+            return date_words(day)
 
 
 def relative_day_words(day: date, today: date) -> str:

@@ -26,6 +26,17 @@ GROUPS = {
     "access": ("how to get in",),
     "cost": ("cost",),
     "sessions": ("times", "places"),
+    "network": ("part in the network",),
+    "area": ("area",),
+    "spaces": ("rooms and desks",),
+    "quality": ("quality awards",),
+    "core-offer": ("core offer",),
+    "membership": ("members",),
+    "gaps": ("known gaps",),
+    "profile": ("profile",),
+    "funding": ("money",),
+    "plan": ("plans", "dates"),
+    "figures": ("figures",),
 }
 """What pages call each group of facts."""
 

@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
 
 from hubatlas.directory import Directory
-from hubatlas.records import kinds, references
-from hubatlas.records.findings import Finding
+from hubatlas.records import kinds
 from hubatlas.records.folders import Tree, find, shown_path
 from hubatlas.records.kinds import KINDS, Kind
 from hubatlas.records.layouts import Layout, layouts
 from hubatlas.records.loading import Cache, Loader, Record
 from hubatlas.records.problems import InvalidRecordsError, Problem
+from hubatlas.records.references import Known, references
+from hubatlas.records.relations import relations
+from hubatlas.records.schemas import bundled
 
 __all__ = ["Cache", "InvalidRecordsError", "Layout", "Problem", "check", "count", "layouts", "load"]
 
 _Records = Mapping[Kind, Sequence[Record]]
-_References = Callable[[Any, references.Known], Iterator[Finding]]
-
-_REFERENCES: Mapping[Kind, _References] = MappingProxyType(
-    {
-        kinds.NETWORK: references.network_references,
-        kinds.ORGANISATION: references.organisation_references,
-        kinds.PLACE: references.place_references,
-        kinds.HUB: references.hub_references,
-        kinds.SERVICE: references.service_references,
-    }
-)
 
 
 def load(content: Path, schema: Path, cache: Cache | None = None) -> Directory:
@@ -50,7 +39,7 @@ def load(content: Path, schema: Path, cache: Cache | None = None) -> Directory:
     if content.is_dir() and not any(file.kind is kinds.NETWORK for file in tree.files):
         path = shown_path(content / "network.yaml")
         problems.append(Problem(path, 1, 1, "there is no such file", "every network says its name and rules there"))
-    problems += _reference_problems(tree, records)
+    problems += _reference_problems(tree, records, schema)
     if problems:
         raise InvalidRecordsError(problems)
     return _directory(records)
@@ -70,17 +59,18 @@ def count(content: Path) -> int:
     return sum(file.kind is not kinds.PROSE for file in find(content).files)
 
 
-def _reference_problems(tree: Tree, records: _Records) -> Iterator[Problem]:
+def _reference_problems(tree: Tree, records: _Records, schema: Path) -> Iterator[Problem]:
     known = _known(tree, records)
-    for kind, find_in in _REFERENCES.items():
-        for record in records[kind]:
-            if record.model is not None:
-                for finding in find_in(record.model, known):
-                    if record.whole or not finding.of_absence:
-                        yield record.problem(finding)
+    for kind in KINDS:
+        models = [record for record in records[kind] if record.model is not None and kind.model is not None]
+        named = relations(bundled(schema, kind.name)) if models else ()
+        for record in models:
+            for finding in references(kind, record.model, named, known):
+                if record.whole or not finding.of_absence:
+                    yield record.problem(finding)
 
 
-def _known(tree: Tree, records: _Records) -> references.Known:
+def _known(tree: Tree, records: _Records) -> Known:
     good = {kind: [record.model for record in each if record.model is not None] for kind, each in records.items()}
     slugs: dict[Kind, list[str]] = {kind: [] for kind in KINDS}
     for file in tree.files:
@@ -88,13 +78,14 @@ def _known(tree: Tree, records: _Records) -> references.Known:
     terms = {
         vocabulary.slug: dict.fromkeys(term.id for term in vocabulary.terms) for vocabulary in good[kinds.VOCABULARY]
     }
-    return references.Known(
+    return Known(
         slugs={kind: dict.fromkeys(each) for kind, each in slugs.items()},
         terms={slug: terms.get(slug) for slug in slugs[kinds.VOCABULARY]},
         network=next(iter(good[kinds.NETWORK]), None),
         hub_parents={hub.slug: hub.parent for hub in good[kinds.HUB]},
         place_parents={place.slug: place.parent for place in good[kinds.PLACE]},
         place_levels={place.slug: place.level for place in good[kinds.PLACE]},
+        body_parents={body.slug: body.part_of for body in good[kinds.BODY]},
     )
 
 
@@ -108,5 +99,12 @@ def _directory(records: _Records) -> Directory:
         organisations=models[kinds.ORGANISATION],
         hubs=models[kinds.HUB],
         services=models[kinds.SERVICE],
+        bodies=models[kinds.BODY],
+        programmes=models[kinds.PROGRAMME],
+        pathways=models[kinds.PATHWAY],
+        indicators=models[kinds.INDICATOR],
+        stories=models[kinds.STORY],
+        learning=tuple(entry for log in models[kinds.LEARNING] for entry in log.entries),
+        signposts=tuple(link for signposts in models[kinds.SIGNPOSTS] for link in signposts.links),
         prose={record.file.slug: record.model for record in records[kinds.PROSE]},
     )

@@ -19,7 +19,9 @@ from hubatlas.records.structuring import MINUTES_A_DAY, day_hours, partial_date,
 
 SPAN = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d *- *(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)", re.ASCII)
 HOURS_WORDS = ("closed", "by appointment", "unknown", "as usual")
-_PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
+_PARTIAL_DATE = re.compile(
+    r"\d{4}(?:-\d{2}){0,2}(?:/\d{4}(?:-\d{2}){0,2})?|(?:spring|summer|autumn|winter) \d{4}", re.ASCII | re.IGNORECASE
+)
 _POSTCODE = re.compile(
     "(?:GIR 0AA|(?:[A-PR-UWYZ][0-9]{1,2}|[A-PR-UWYZ][A-HK-Y][0-9]{1,2}|[A-PR-UWYZ][0-9][A-HJKPS-UW]"
     "|[A-PR-UWYZ][A-HK-Y][0-9][ABEHMNPRV-Y]) [0-9][ABD-HJLNP-UW-Z]{2})"
@@ -46,13 +48,13 @@ def date_fault(text: str) -> str:
 
 
 def partial_date_fault(text: str) -> str:
-    """What is wrong with a year, a month or a day."""
+    """What is wrong with a year, a month, a day, a season or a stretch from one to another."""
     if not _PARTIAL_DATE.fullmatch(text):
-        return "is not a year, a month or a day"
+        return "is not a year, a month, a day or a season"
     try:
         partial_date(text)
-    except ValueError:
-        return "is not in the calendar"
+    except ValueError as error:
+        return "ends before it begins" if "before" in str(error) else "is not in the calendar"
     return ""
 
 
@@ -176,6 +178,7 @@ ADVICE: Mapping[str, str] = MappingProxyType(
     {
         "is not a day in the calendar": "check the day and the month",
         "is not in the calendar": "check the day and the month",
+        "ends before it begins": "put the two dates in order",
         "begins and ends at the same time": "correct one of the times; all day is 00:00-24:00",
         "has times that overlap": "correct one of the times, or join them into one",
         "does not list its times from early to late": "put the earliest first",

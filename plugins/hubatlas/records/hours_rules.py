@@ -18,6 +18,18 @@ def hub_date_findings(hub: Hub) -> Iterator[Finding]:
         yield Finding(("closed",), message, "put the later date under closed")
 
 
+def hub_hours_findings(hub: Hub) -> Iterator[Finding]:
+    """What is wrong with the hours of a hub, of its further sites and of its rooms."""
+    if hub.opening_hours:
+        yield from opening_hours_findings(hub.opening_hours, ("opening_hours",))
+    for position, site in enumerate(hub.sites):
+        if site.opening_hours:
+            yield from opening_hours_findings(site.opening_hours, ("sites", position, "opening_hours"))
+    for position, room in enumerate(hub.rooms):
+        if room.available:
+            yield from opening_hours_findings(room.available, ("rooms", position, "available"))
+
+
 def opening_hours_findings(hours: OpeningHours, where: Where) -> Iterator[Finding]:
     """Hours that overlap from one day into the next, and exceptions that overlap or end before they begin."""
     for position, day in enumerate(DAY_NAMES):

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hubatlas.model import Hub, Organisation, Place, Service
+from hubatlas.model import (
+    Body,
+    Hub,
+    Indicator,
+    LearningLog,
+    Organisation,
+    Pathway,
+    Place,
+    Programme,
+    Service,
+    Signposts,
+    Story,
+)
 from hubatlas.network import Network, Vocabulary
 
 
@@ -25,5 +37,15 @@ PLACE = Kind("place", "places", Place)
 ORGANISATION = Kind("organisation", "organisations", Organisation)
 HUB = Kind("hub", "hubs", Hub)
 SERVICE = Kind("service", "services", Service)
+BODY = Kind("body", "bodies", Body)
+PROGRAMME = Kind("programme", "programmes", Programme)
+PATHWAY = Kind("pathway", "pathways", Pathway)
+INDICATOR = Kind("indicator", "indicators", Indicator)
+STORY = Kind("story", "stories", Story)
+LEARNING = Kind("learning", None, LearningLog)
+SIGNPOSTS = Kind("signposts", None, Signposts)
 PROSE = Kind("prose", "pages", ending=".md")
-KINDS = (NETWORK, SYNONYMS, VOCABULARY, PLACE, ORGANISATION, HUB, SERVICE, PROSE)
+KINDS = (
+    *(NETWORK, SYNONYMS, VOCABULARY, PLACE, ORGANISATION, HUB, SERVICE),
+    *(BODY, PROGRAMME, PATHWAY, INDICATOR, STORY, LEARNING, SIGNPOSTS, PROSE),
+)

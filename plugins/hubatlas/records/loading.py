@@ -140,7 +140,7 @@ def _structured(file: RecordFile, data: dict[str, Any]) -> object:
 def _code_version() -> str:
     digest = hashlib.sha256()
     here = Path(__file__).resolve().parent
-    for path in sorted((*here.glob("*.py"), here.parent / "model.py", here.parent / "network.py")):
+    for path in sorted((*here.glob("*.py"), *(here.parent / "model").glob("*.py"), here.parent / "network.py")):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     # The name of each of these folders ends in a version; to ask for versions one by one takes 50 ms.
     for package in sorted(Path(yaml.__file__).resolve().parents[1].glob("*.dist-info")):

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
 
-from hubatlas.model import Hub, Organisation, Place, Service, Session
+from hubatlas.model import Body, Hub, Place, Service
 from hubatlas.network import Network
 from hubatlas.records import kinds
 from hubatlas.records.corrections import nearest
 from hubatlas.records.findings import Finding
-from hubatlas.records.kinds import Kind
+from hubatlas.records.kinds import KINDS, Kind
 from hubatlas.records.network_rules import is_circular
-from hubatlas.records.positions import Where
 from hubatlas.records.problems import quoted
+from hubatlas.records.relations import Named, Relation, named
+from hubatlas.records.standing_rules import standing_findings
 from hubatlas.records.wording import a_list
 
 SHORT_LIST = 8
+_KINDS = {kind.name: kind for kind in KINDS}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,55 +37,67 @@ class Known:
     hub_parents: dict[str, str | None]
     place_parents: dict[str, str | None]
     place_levels: Mapping[str, str]
-
-    def record(self, kind: Kind, slug: str | None, where: Where) -> Iterator[Finding]:
-        """A finding where no record of that kind has this slug."""
-        known = self.slugs.get(kind, ())
-        if slug is not None and slug not in known:
-            hint = _choices(slug, known) or f"add {kind.folder}/{slug}.yaml first"
-            yield Finding(where, f"there is no {kind.name} {quoted(slug)}", hint)
-
-    def records(self, kind: Kind, slugs: Iterable[str], where: Where) -> Iterator[Finding]:
-        """As `record`, for each item of a list."""
-        for position, slug in enumerate(slugs):
-            yield from self.record(kind, slug, (*where, position))
-
-    def term(self, vocabulary: str, term: str | None, where: Where, *, at_name: bool = False) -> Iterator[Finding]:
-        """A finding where the vocabulary lacks the term, or the network lacks the vocabulary."""
-        if term is None:
-            return
-        if vocabulary not in self.terms:
-            message = f"{quoted(term)} should be a term of vocabularies/{vocabulary}.yaml, and there is no such file"
-            yield Finding(where, message, "add the file, with this term in it", at_name)
-            return
-        known = self.terms[vocabulary]
-        if known is not None and term not in known:
-            hint = _choices(term, known) or f"choose one of the terms in vocabularies/{vocabulary}.yaml"
-            yield Finding(where, f"{quoted(term)} is not a term of vocabularies/{vocabulary}.yaml", hint, at_name)
-
-    def terms_of(self, vocabulary: str, terms: Iterable[str], where: Where) -> Iterator[Finding]:
-        """As `term`, for each item of a list."""
-        for position, term in enumerate(terms):
-            yield from self.term(vocabulary, term, (*where, position))
+    body_parents: dict[str, str | None]
 
 
-def network_references(network: Network, known: Known) -> Iterator[Finding]:
-    """What the network names that does not exist."""
-    yield from known.record(kinds.ORGANISATION, network.publisher, ("publisher",))
+def references(kind: Kind, model: Any, relations: Iterable[Relation], known: Known) -> Iterator[Finding]:  # noqa: ANN401 - a model of any kind
+    """What a record names that does not exist, and what does not hold between it and others."""
+    for relation in relations:
+        for each in named(model, relation):
+            yield from _UNKNOWN[relation.to](each, known)
+    if kind in _RULES:
+        yield from _RULES[kind](model, known)
 
 
-def organisation_references(organisation: Organisation, known: Known) -> Iterator[Finding]:
-    """What an organisation names that does not exist."""
-    yield from known.term("sectors", organisation.sector, ("sector",))
+def _unknown_record(each: Named, known: Known) -> Iterator[Finding]:
+    kind = _KINDS[each.relation.target]
+    slugs = known.slugs.get(kind, ())
+    if each.name not in slugs:
+        hint = _choices(each.name, slugs) or f"add {kind.folder}/{each.name}.yaml first"
+        yield Finding(each.where, f"there is no {kind.name} {quoted(each.name)}", hint)
 
 
-def place_references(place: Place, known: Known) -> Iterator[Finding]:
-    """What a place names that does not exist, and places that lie in each other."""
-    yield from known.record(kinds.PLACE, place.parent, ("parent",))
+def _unknown_term(each: Named, known: Known) -> Iterator[Finding]:
+    file = f"vocabularies/{each.relation.target}.yaml"
+    if each.relation.target not in known.terms:
+        message = f"{quoted(each.name)} should be a term of {file}, and there is no such file"
+        yield Finding(each.where, message, "add the file, with this term in it", each.is_name)
+        return
+    terms = known.terms[each.relation.target]
+    if terms is not None and each.name not in terms:
+        hint = _choices(each.name, terms) or f"choose one of the terms in {file}"
+        yield Finding(each.where, f"{quoted(each.name)} is not a term of {file}", hint, each.is_name)
+
+
+def _unknown_id(each: Named, known: Known) -> Iterator[Finding]:
+    if known.network is None:
+        return
+    ids = _IDS[each.relation.target](known.network)
+    if each.name not in ids:
+        message = f"{quoted(each.name)} is not among the {each.relation.target} of network.yaml"
+        yield Finding(each.where, message, _choices(each.name, ids) or "add it there, or choose one that is there")
+
+
+_UNKNOWN: Mapping[str, Callable[[Named, Known], Iterator[Finding]]] = MappingProxyType(
+    {"record": _unknown_record, "vocabulary": _unknown_term, "network": _unknown_id}
+)
+
+_IDS: Mapping[str, Callable[[Network], list[str]]] = MappingProxyType(
+    {
+        "hub_kinds": lambda network: [kind.id for kind in network.hub_kinds],
+        "hub_statuses": lambda network: [status.id for status in network.hub_statuses],
+        "place_levels": lambda network: [level.id for level in network.place_levels],
+        "core_services": lambda network: [each.id for offer in network.core_offers for each in offer.services],
+        "quality_schemes": lambda network: [scheme.id for scheme in network.quality_schemes],
+    }
+)
+
+
+def _place_rules(place: Place, known: Known) -> Iterator[Finding]:
+    """Places that lie in each other, or in a place of a smaller level."""
     if known.network is None:
         return
     levels = [level.id for level in known.network.place_levels]
-    yield from _network_id(place.level, levels, "place_levels", ("level",))
     around = known.place_levels.get(place.parent or "")
     if is_circular(place.slug, known.place_parents):
         message = f"{quoted(place.slug)} comes round to itself through the places it is part of"
@@ -91,64 +107,45 @@ def place_references(place: Place, known: Known) -> Iterator[Finding]:
         yield Finding(("parent",), message, f"network.yaml lists the levels from the widest: {', '.join(levels)}")
 
 
-def hub_references(hub: Hub, known: Known) -> Iterator[Finding]:
-    """What a hub names that does not exist, and what the network says that its kind must have."""
-    yield from known.record(kinds.ORGANISATION, hub.operator, ("operator",))
-    yield from known.records(kinds.PLACE, hub.places, ("places",))
-    yield from known.record(kinds.HUB, hub.parent, ("parent",))
+def _hub_rules(hub: Hub, known: Known) -> Iterator[Finding]:
+    """Hubs that belong to each other, and what the network says that a kind of hub must have."""
     if hub.parent == hub.slug:
         yield Finding(("parent",), "a hub cannot be its own parent", "name the hub it belongs to")
     elif is_circular(hub.slug, known.hub_parents):
         message = f"{quoted(hub.slug)} comes round to itself through its parents"
         yield Finding(("parent",), message, "leave out the line that closes the circle")
-    for term in hub.accessibility:
-        yield from known.term("accessibility", term, ("accessibility", term), at_name=True)
-    for term in hub.facilities:
-        yield from known.term("facilities", term, ("facilities", term), at_name=True)
     if known.network:
-        yield from _hub_rules(hub, known.network)
+        yield from _required(hub, known.network)
+        yield from standing_findings(hub, known.network)
 
 
-def _hub_rules(hub: Hub, network: Network) -> Iterator[Finding]:
-    yield from _network_id(hub.status, [status.id for status in network.hub_statuses], "hub_statuses", ("status",))
-    yield from _network_id(hub.kind, [kind.id for kind in network.hub_kinds], "hub_kinds", ("kind",))
-    required = next((kind.requires for kind in network.hub_kinds if kind.id == hub.kind), ())
-    for name in required:
-        if not getattr(hub, name):
-            message = f"a hub of kind {hub.kind} must say its {name}, by the hub_kinds of network.yaml"
+def _required(hub: Hub, network: Network) -> Iterator[Finding]:
+    kind = next((kind for kind in network.hub_kinds if kind.id == hub.kind), None)
+    if kind is None:
+        return
+    is_open = any(status.id == hub.status and status.shown_as == "open" for status in network.hub_statuses)
+    for name in dict.fromkeys((*kind.requires, *(kind.requires_when_open if is_open else ()))):
+        if getattr(hub, name) in (None, (), "unknown"):
+            when = "" if name in kind.requires else " once it is open"
+            message = f"a hub of kind {hub.kind} must say its {name}{when}, by the hub_kinds of network.yaml"
             yield Finding(("kind",), message, f"add a line that begins with `{name}:`", of_absence=True)
 
 
-def service_references(service: Service, known: Known) -> Iterator[Finding]:
-    """What a service and its sessions name that does not exist."""
-    yield from known.record(kinds.ORGANISATION, service.provider, ("provider",))
-    yield from known.records(kinds.HUB, service.hubs, ("hubs",))
-    yield from known.record(kinds.SERVICE, service.follow_on, ("follow_on",))
+def _service_rules(service: Service, known: Known) -> Iterator[Finding]:
+    del known
     if service.follow_on == service.slug:
         yield Finding(("follow_on",), "a service cannot come after itself", "name the service that comes next")
-    yield from known.terms_of("service-types", service.types, ("types",))
-    yield from known.terms_of("needs", service.needs, ("needs",))
-    yield from known.terms_of("audiences", service.audiences, ("audiences",))
-    yield from known.terms_of("access-modes", service.access_modes, ("access_modes",))
-    yield from known.terms_of("ways-in", service.ways_in, ("ways_in",))
-    for position, session in enumerate(service.sessions):
-        yield from _session_references(session, known, ("sessions", position))
 
 
-def _session_references(session: Session, known: Known, where: Where) -> Iterator[Finding]:
-    yield from known.record(kinds.HUB, session.hub, (*where, "hub"))
-    yield from known.record(kinds.ORGANISATION, session.provider, (*where, "provider"))
-    yield from known.term("session-types", session.type, (*where, "type"))
-    yield from known.term("access-modes", session.access_mode, (*where, "access_mode"))
-    yield from known.terms_of("audiences", session.audiences, (*where, "audiences"))
-    if session.venue:
-        yield from known.records(kinds.PLACE, session.venue.places, (*where, "venue", "places"))
+def _body_rules(body: Body, known: Known) -> Iterator[Finding]:
+    if is_circular(body.slug, known.body_parents):
+        message = f"{quoted(body.slug)} comes round to itself through the bodies it is part of"
+        yield Finding(("part_of",), message, "leave out the line that closes the circle")
 
 
-def _network_id(written: str, known: Collection[str], section: str, where: Where) -> Iterator[Finding]:
-    if written not in known:
-        message = f"{quoted(written)} is not among the {section} of network.yaml"
-        yield Finding(where, message, _choices(written, known) or "add it there, or choose one that is there")
+_RULES: Mapping[Kind, Callable[[Any, Known], Iterator[Finding]]] = MappingProxyType(
+    {kinds.PLACE: _place_rules, kinds.HUB: _hub_rules, kinds.SERVICE: _service_rules, kinds.BODY: _body_rules}
+)
 
 
 def _choices(written: str, known: Collection[str]) -> str:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from hubatlas.model import Hub, Organisation, Place, Service
+from hubatlas.model import Body, Hub, Indicator, Organisation, Pathway, Place, Programme, Service, Story
 from hubatlas.network import Network, Vocabulary
+from hubatlas.records.figures_rules import indicator_findings, programme_findings, story_findings
 from hubatlas.records.findings import Finding
-from hubatlas.records.hours_rules import hub_date_findings, opening_hours_findings
+from hubatlas.records.hours_rules import hub_date_findings, hub_hours_findings
 from hubatlas.records.network_rules import network_findings, vocabulary_findings
 from hubatlas.records.place_rules import point_findings
 from hubatlas.records.service_rules import service_findings
 from hubatlas.records.source_rules import FactGroups, source_findings
+from hubatlas.records.standing_rules import hub_part_findings
+
+_SOURCED = (Body, Hub, Indicator, Organisation, Pathway, Place, Programme, Service, Story)
 
 
 def findings(record: Mapping[str, Any], model: object, groups: FactGroups) -> Iterator[Finding]:
@@ -24,11 +28,17 @@ def findings(record: Mapping[str, Any], model: object, groups: FactGroups) -> It
             yield from vocabulary_findings(model)
         case Hub():
             yield from hub_date_findings(model)
-            if model.opening_hours:
-                yield from opening_hours_findings(model.opening_hours, ("opening_hours",))
+            yield from hub_hours_findings(model)
+            yield from hub_part_findings(model)
         case Service():
             yield from service_findings(model)
+        case Programme():
+            yield from programme_findings(model)
+        case Indicator():
+            yield from indicator_findings(model)
+        case Story():
+            yield from story_findings(model)
     if isinstance(model, Hub | Place) and model.point:
         yield from point_findings(model.point, ("point",))
-    if isinstance(model, Organisation | Hub | Place | Service):
+    if isinstance(model, _SOURCED):
         yield from source_findings(record, groups.of_property)

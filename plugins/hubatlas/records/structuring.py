@@ -40,15 +40,42 @@ def day_hours(text: str) -> DayHours | None:
     return DayHours(spans=tuple(map(span, text.split(","))))
 
 
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+"""The first month of each season; winter 2024 ends in February 2025."""
+
+
 def partial_date(written: str | int) -> PartialDate:
-    """The days that a year, a month or a day can mean."""
+    """The days that a year, a month, a day, a season ("autumn 2014") or a stretch ("2013-02/2013-03") can mean.
+
+    Raises ValueError where the calendar has no such day, or a stretch ends before it begins.
+    """
     text = str(written)
+    season, space, year = text.partition(" ")
+    if space:
+        first_month = SEASONS[season.casefold()]
+        first, last = date(int(year), first_month, 1), _months_later(int(year), first_month, 2)
+    else:
+        begins, _, ends = text.partition("/")
+        first, last = _days(begins)[0], _days(ends or begins)[1]
+    if last < first:
+        raise ValueError(f"{text} ends before it begins")
+    return PartialDate(text, first, last)
+
+
+def _days(text: str) -> tuple[date, date]:
+    """The first and the last day that a year, a month or a day can mean."""
     year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
     if day:
-        return PartialDate(text, date(year, month, day), date(year, month, day))
+        return date(year, month, day), date(year, month, day)
     if month:
-        return PartialDate(text, date(year, month, 1), date(year, month, monthrange(year, month)[1]))
-    return PartialDate(text, date(year, 1, 1), date(year, 12, 31))
+        return date(year, month, 1), _months_later(year, month, 0)
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _months_later(year: int, month: int, months: int) -> date:
+    """The last day of the month that comes so many months after another."""
+    years, month = divmod(month - 1 + months, 12)
+    return date(year + years, month + 1, monthrange(year + years, month + 1)[1])
 
 
 def _minutes(time: str) -> int:

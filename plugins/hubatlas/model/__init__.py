@@ -1,0 +1,124 @@
+"""The frozen types that records become: nothing is computed here.
+
+Field names follow the record schemas in `schema/`, and those follow Open Referral (HSDS) for the concepts it names.
+An empty tuple means that none is stated; `None` means that the fact is not known.
+"""
+
+from __future__ import annotations
+
+from hubatlas.model.common import (
+    Address,
+    Answer,
+    Contact,
+    Deprivation,
+    Document,
+    FormerName,
+    Identifier,
+    Phone,
+    Point,
+    Progress,
+    Provenance,
+    Role,
+    SmallArea,
+    Ward,
+    WebLink,
+)
+from hubatlas.model.figures import (
+    Consent,
+    Indicator,
+    IndicatorValue,
+    LearningEntry,
+    LearningLog,
+    Signpost,
+    Signposts,
+    Story,
+)
+from hubatlas.model.governance import Body, FundingAward, Milestone, Programme, Seat
+from hubatlas.model.hub import Hub
+from hubatlas.model.organisation import Membership, Organisation
+from hubatlas.model.pathway import Pathway, PathwayStep
+from hubatlas.model.place import Asset, Gap, Place, PlaceProfile
+from hubatlas.model.service import Cost, Service, Session, Venue
+from hubatlas.model.spaces import Booking, FurtherSite, Premises, Room, RoomCost
+from hubatlas.model.standing import (
+    AdviceStandard,
+    Application,
+    CoLocation,
+    CoreServiceStatement,
+    CoreStatus,
+    How,
+    Mentor,
+    QualityAward,
+    Representative,
+    ServedAreas,
+    Specialism,
+)
+from hubatlas.model.times import DAY_NAMES, DayHours, DayName, HoursException, OpeningHours, PartialDate, Schedule, Span
+
+__all__ = [
+    "DAY_NAMES",
+    "Address",
+    "AdviceStandard",
+    "Answer",
+    "Application",
+    "Asset",
+    "Body",
+    "Booking",
+    "CoLocation",
+    "Consent",
+    "Contact",
+    "CoreServiceStatement",
+    "CoreStatus",
+    "Cost",
+    "DayHours",
+    "DayName",
+    "Deprivation",
+    "Document",
+    "FormerName",
+    "FundingAward",
+    "FurtherSite",
+    "Gap",
+    "HoursException",
+    "How",
+    "Hub",
+    "Identifier",
+    "Indicator",
+    "IndicatorValue",
+    "LearningEntry",
+    "LearningLog",
+    "Membership",
+    "Mentor",
+    "Milestone",
+    "OpeningHours",
+    "Organisation",
+    "PartialDate",
+    "Pathway",
+    "PathwayStep",
+    "Phone",
+    "Place",
+    "PlaceProfile",
+    "Point",
+    "Premises",
+    "Programme",
+    "Progress",
+    "Provenance",
+    "QualityAward",
+    "Representative",
+    "Role",
+    "Room",
+    "RoomCost",
+    "Schedule",
+    "Seat",
+    "ServedAreas",
+    "Service",
+    "Session",
+    "Signpost",
+    "Signposts",
+    "SmallArea",
+    "Span",
+    "Specialism",
+    "Story",
+    "Venue",
+    "Ward",
+    "WebLink",
+]
