@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from hubatlas.records import layouts
+from hubatlas.records.layouts import layouts
 
 ROOT = Path(__file__).resolve().parent.parent
 

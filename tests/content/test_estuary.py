@@ -18,7 +18,8 @@ from hubatlas.facts.freshness import STATES, freshness
 from hubatlas.facts.occurrences import occurrences
 from hubatlas.facts.opening_hours import hours_on
 from hubatlas.model import DayHours, OpeningHours, Schedule, Service, Session, Span
-from hubatlas.records import layouts, load
+from hubatlas.records import load
+from hubatlas.records.layouts import layouts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCHEMA = ROOT / "schema"

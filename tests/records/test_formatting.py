@@ -8,10 +8,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubatlas.records import layouts
 from hubatlas.records.folders import RecordFile, find
 from hubatlas.records.formatting import formatted
 from hubatlas.records.kinds import PROSE
+from hubatlas.records.layouts import layouts
 from hubatlas.records.reading import UnreadableError, read
 from hubatlas.records.schemas import bundled
 from tests.records.riverside_network import RIVERSIDE, ROOT, SCHEMA, copied, said_of

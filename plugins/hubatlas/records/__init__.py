@@ -9,14 +9,13 @@ from hubatlas.directory import Directory
 from hubatlas.records import kinds
 from hubatlas.records.folders import Tree, find, shown_path
 from hubatlas.records.kinds import KINDS, Kind
-from hubatlas.records.layouts import Layout, layouts
 from hubatlas.records.loading import Cache, Loader, Record
 from hubatlas.records.problems import InvalidRecordsError, Problem
 from hubatlas.records.references import Known, references
 from hubatlas.records.relations import relations
 from hubatlas.records.schemas import bundled
 
-__all__ = ["Cache", "InvalidRecordsError", "Layout", "Problem", "check", "count", "layouts", "load"]
+__all__ = ["Cache", "InvalidRecordsError", "Problem", "check", "count", "load"]
 
 _Records = Mapping[Kind, Sequence[Record]]
 
