@@ -193,6 +193,7 @@ def a_directory(
     network: Network | None = None,
     vocabularies: Iterable[Vocabulary] = (),
     synonyms: Iterable[Iterable[str]] = (),
+    **rest: Any,
 ) -> Directory:
     """A directory of the records, each kind sorted by slug. References are the test's own affair."""
     kinds: Mapping[type, list[Any]] = {kind: [] for kind in get_args(Record)}
@@ -211,6 +212,7 @@ def a_directory(
         pathways=tuple(kinds[Pathway]),
         indicators=tuple(kinds[Indicator]),
         stories=tuple(kinds[Story]),
+        **rest,
     )
 
 

@@ -12,7 +12,10 @@ from hubatlas.model import Answer, Contact, PartialDate, Role, WebLink
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One entry of a controlled vocabulary; `same_as` are web addresses of the same term in published lists."""
+    """One entry of a controlled vocabulary; `same_as` are web addresses of the same term in published lists.
+
+    `remote` is yes for a way of giving help for which nobody has to travel.
+    """
 
     id: str
     label: str
@@ -20,6 +23,7 @@ class Term:
     broader: str | None = None
     synonyms: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
+    remote: Answer = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

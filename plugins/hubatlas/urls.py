@@ -5,6 +5,8 @@ from __future__ import annotations
 HOME = "/"
 HUBS = "/hubs/"
 SERVICES = "/services/"
+NEEDS = "/needs/"
+WHATS_ON = "/whats-on/"
 ORGANISATIONS = "/organisations/"
 PLACES = "/places/"
 SPACES = "/spaces/"
@@ -20,6 +22,7 @@ PLANS = "/network/plans/"
 STORIES = "/network/stories/"
 SPECIALISMS = "/network/specialisms/"
 WORDS = "/network/words/"
+TIMETABLE_CHECKS = "/network/timetable-checks/"
 SEARCH = "/search/"
 SEARCH_INDEX = "/search/index.json"
 DATA = "/data/"
@@ -44,6 +47,16 @@ def service(slug: str) -> str:
 def session(service_slug: str, session_id: str) -> str:
     """The place of one session on its service's page."""
     return f"{SERVICES}{service_slug}/#{session_id}"
+
+
+def need(term: str) -> str:
+    """The page of a need: every way to get help with it."""
+    return f"{NEEDS}{term}/"
+
+
+def whats_on(hub_slug: str) -> str:
+    """The whole timetable of one hub."""
+    return f"{WHATS_ON}{hub_slug}/"
 
 
 def organisation(slug: str) -> str:

@@ -261,7 +261,7 @@ def test_needs_lead_to_the_services_that_meet_them() -> None:
     money = Term(id="money", label="Money, benefits or debt")
     directory = a_directory(a_service(needs=("money",)), vocabularies=(a_vocabulary("needs", money),))
     (need,) = page_at(directory, "/").needs
-    assert need.address == "/services/#need-money"
+    assert need.address == "/needs/money/"
     assert [group.anchor for group in page_at(directory, "/services/").needs] == ["need-money"]
 
 

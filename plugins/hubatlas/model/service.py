@@ -28,6 +28,7 @@ class Session:
     name: str | None = None
     type: str | None = None
     hub: str | None = None
+    room: str | None = None
     venue: Venue | None = None
     access_mode: str | None = None
     provider: str | None = None

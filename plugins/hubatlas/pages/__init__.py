@@ -11,15 +11,22 @@ from hubatlas.pages.home import HOME
 from hubatlas.pages.hub import HUB
 from hubatlas.pages.hubs import HUBS
 from hubatlas.pages.kinds import DataPageKind, Head, PageContext, PageKind
+from hubatlas.pages.needs import ALL_NEEDS, NEED
 from hubatlas.pages.organisations import ORGANISATION, ORGANISATIONS
 from hubatlas.pages.prose import NOT_FOUND, PROSE
 from hubatlas.pages.search import SEARCH
 from hubatlas.pages.service import SERVICE
 from hubatlas.pages.services import SERVICES
 from hubatlas.pages.site import SiteContext, site_context
+from hubatlas.pages.whats_on import HUB_TIMETABLE, TIMETABLE_CHECKS, WHATS_ON
 
 PAGES: tuple[PageKind, ...] = (
     HOME,
+    ALL_NEEDS,
+    NEED,
+    WHATS_ON,
+    HUB_TIMETABLE,
+    TIMETABLE_CHECKS,
     HUBS,
     HUB,
     SERVICES,

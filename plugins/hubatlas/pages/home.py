@@ -15,7 +15,6 @@ from hubatlas.model import Hub, Service, Span
 from hubatlas.pages.cards import DayOfOccasions, HubCard, Link
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_card
-from hubatlas.pages.services import need_anchor
 from hubatlas.pages.timetable import agenda, coming
 from hubatlas.pages.wording import counted
 
@@ -59,7 +58,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HomePage]
             head=Head(title=network.name, description=network.summary),
             summary=network.summary,
             needs=tuple(
-                Link(group.need.label, f"{urls.SERVICES}#{need_anchor(group.need)}")
+                Link(group.need.label, urls.need(group.need.id))
                 for group in by_need(directory, active)
                 if group.need is not None
             ),

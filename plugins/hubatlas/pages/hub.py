@@ -8,6 +8,7 @@ from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.facts.no_wrong_door import Help, who_helps
 from hubatlas.facts.offers import by_need, nearest_hubs, services_at
 from hubatlas.facts.wording import listed, miles_words, partial_date_words
 from hubatlas.model import DAY_NAMES, Answer, Hub
@@ -26,6 +27,7 @@ from hubatlas.pages.cards import (
 from hubatlas.pages.hours import hours_table, status
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_card, hub_link, organisation_link, service_link
+from hubatlas.pages.no_wrong_door import OtherDoors, doors_from_hub
 from hubatlas.pages.reaching import address_lines, contact_card, directions
 from hubatlas.pages.timetable import agenda, by_day, coming
 from hubatlas.pages.trust import trust
@@ -88,16 +90,19 @@ class HubPage:
     satellites: tuple[HubCard, ...]
     opened: str | None
     nearby: tuple[tuple[Link, str], ...]
+    other_doors: OtherDoors
+    whats_on: str | None
     trust: Trust
 
 
 def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubPage]]:
     """A page for each hub and satellite."""
+    help_with = who_helps(directory)
     for hub in directory.hubs:
-        yield urls.hub(hub.slug), _page(directory, hub, today)
+        yield urls.hub(hub.slug), _page(directory, hub, help_with, today)
 
 
-def _page(directory: Directory, hub: Hub, today: date) -> HubPage:
+def _page(directory: Directory, hub: Hub, help_with: Help, today: date) -> HubPage:
     network_status, kind = directory.status(hub), directory.kind(hub)
     held = directory.sessions_at(hub.slug) if network_status.shown_as == "open" else ()
     known_hours = hub.opening_hours if network_status.shown_as != "ended" else None
@@ -146,6 +151,8 @@ def _page(directory: Directory, hub: Hub, today: date) -> HubPage:
         satellites=tuple(hub_card(directory, each, today) for each in by_name(directory.satellites_of(hub.slug))),
         opened=None if hub.opened is None else partial_date_words(hub.opened),
         nearby=_nearby(directory, hub),
+        other_doors=doors_from_hub(directory, hub, help_with),
+        whats_on=urls.whats_on(hub.slug) if held else None,
         trust=trust(directory, "hubs", hub, "the hub", today),
     )
 

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.facts.no_wrong_door import Help, who_helps
 from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.wording import listed
 from hubatlas.model import Cost, Service
@@ -16,8 +17,8 @@ from hubatlas.pages.cards import ContactCard, DayOfOccasions, HubCard, Link, Pho
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.languages import language_name
 from hubatlas.pages.listing import hub_card, hub_link, organisation_link, service_link, service_tags
+from hubatlas.pages.no_wrong_door import OtherDoors, doors_from_service
 from hubatlas.pages.reaching import contact_card
-from hubatlas.pages.services import need_anchor
 from hubatlas.pages.timetable import agenda, coming, is_over, session_row
 from hubatlas.pages.trust import trust
 from hubatlas.pages.wording import labels_listed
@@ -73,16 +74,18 @@ class ServicePage:
     provider: Link | None
     needs: tuple[Link, ...]
     follow_on: Link | None
+    other_doors: OtherDoors
     trust: Trust
 
 
 def contexts(directory: Directory, today: date) -> Iterator[tuple[str, ServicePage]]:
     """A page for each service."""
+    help_with = who_helps(directory)
     for service in directory.services:
-        yield urls.service(service.slug), _page(directory, service, today)
+        yield urls.service(service.slug), _page(directory, service, help_with, today)
 
 
-def _page(directory: Directory, service: Service, today: date) -> ServicePage:
+def _page(directory: Directory, service: Service, help_with: Help, today: date) -> ServicePage:
     groups = _groups(directory, service, today)
     held = {session.hub for session in service.sessions}
     others = [hub for hub in hubs_of(directory, service) if hub.slug not in held]
@@ -118,12 +121,11 @@ def _page(directory: Directory, service: Service, today: date) -> ServicePage:
         groups=groups,
         other_hubs=tuple(hub_card(directory, hub, today) for hub in others),
         provider=organisation_link(directory, service.provider),
-        needs=tuple(
-            Link(need.label, f"{urls.SERVICES}#{need_anchor(need)}") for need in directory.terms("needs", service.needs)
-        )
+        needs=tuple(Link(need.label, urls.need(need.id)) for need in directory.terms("needs", service.needs))
         if service.status != "ended"
         else (),
         follow_on=None if service.follow_on is None else service_link(directory.service(service.follow_on)),
+        other_doors=doors_from_service(directory, service, help_with),
         trust=trust(directory, "services", service, "the provider", today),
     )
 

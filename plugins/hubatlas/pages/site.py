@@ -42,15 +42,17 @@ class SiteContext:
 
 
 MENU: tuple[tuple[str, str], ...] = (
+    ("Get help", urls.NEEDS),
     ("Hubs", urls.HUBS),
     ("Services", urls.SERVICES),
-    ("Organisations", urls.ORGANISATIONS),
+    ("What’s on", urls.WHATS_ON),
+    ("Network", urls.NETWORK),
     ("Data", urls.DATA),
-    ("About", urls.prose("about")),
 )
 
 FOOTER: tuple[tuple[str, str], ...] = (
     ("Search", urls.SEARCH),
+    ("Organisations", urls.ORGANISATIONS),
     ("Suggest a change", urls.prose("contribute")),
     ("Accessibility", urls.prose("accessibility")),
     ("Privacy", urls.prose("privacy")),

@@ -84,6 +84,7 @@ def _known(tree: Tree, records: _Records) -> Known:
         hub_parents={hub.slug: hub.parent for hub in good[kinds.HUB]},
         place_parents={place.slug: place.parent for place in good[kinds.PLACE]},
         place_levels={place.slug: place.level for place in good[kinds.PLACE]},
+        hub_rooms={hub.slug: [room.id for room in hub.rooms] for hub in good[kinds.HUB]},
         body_parents={body.slug: body.part_of for body in good[kinds.BODY]},
     )
 

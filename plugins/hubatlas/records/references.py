@@ -38,6 +38,7 @@ class Known:
     place_parents: dict[str, str | None]
     place_levels: Mapping[str, str]
     body_parents: dict[str, str | None]
+    hub_rooms: Mapping[str, Collection[str]]
 
 
 def references(kind: Kind, model: Any, relations: Iterable[Relation], known: Known) -> Iterator[Finding]:  # noqa: ANN401 - a model of any kind
@@ -132,9 +133,14 @@ def _required(hub: Hub, network: Network) -> Iterator[Finding]:
 
 
 def _service_rules(service: Service, known: Known) -> Iterator[Finding]:
-    del known
     if service.follow_on == service.slug:
         yield Finding(("follow_on",), "a service cannot come after itself", "name the service that comes next")
+    for position, session in enumerate(service.sessions):
+        rooms = known.hub_rooms.get(session.hub or "")
+        if session.room is not None and (session.hub is None or (rooms is not None and session.room not in rooms)):
+            where = f"the hub {quoted(session.hub)}" if session.hub else "a session without a hub"
+            hint = _choices(session.room, rooms or ()) or "a room is one of those under rooms in the hub's record"
+            yield Finding(("sessions", position, "room"), f"{where} has no room {quoted(session.room)}", hint)
 
 
 def _body_rules(body: Body, known: Known) -> Iterator[Finding]:

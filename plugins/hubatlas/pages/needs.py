@@ -1,0 +1,200 @@
+"""Needs: for each, every way to get help with it, from what can be done today to who to ask when nothing fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.no_wrong_door import Help, who_helps
+from hubatlas.facts.offers import NEEDS
+from hubatlas.facts.wording import date_words, listed
+from hubatlas.model import Hub, Service
+from hubatlas.network import Term
+from hubatlas.pages.cards import ContactCard, DayOfOccasions, Link, PhoneNumber, ServiceCard, Status
+from hubatlas.pages.hours import status
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.listing import hub_link, place_line, service_card, service_link
+from hubatlas.pages.reaching import contact_card, phone_number
+from hubatlas.pages.tables import data_links
+from hubatlas.pages.timetable import agenda, coming
+from hubatlas.pages.wording import counted
+
+DAYS_AHEAD = 7
+OCCASIONS_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedRow:
+    """A need in the list of all, and how much help there is."""
+
+    link: Link
+    about: str | None
+    count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedsPage:
+    """What the list of needs shows: those somebody helps with, then those nobody has said they help with."""
+
+    head: Head
+    served: tuple[NeedRow, ...]
+    unserved: tuple[NeedRow, ...]
+    data: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubWithHelp:
+    """A hub, how to reach it, and its services for the need."""
+
+    link: Link
+    status: Status
+    place: str | None
+    phone: PhoneNumber | None
+    services: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignpostLine:
+    """A page elsewhere, what it is good for, and when somebody last looked at it."""
+
+    link: Link
+    about: str | None
+    checked: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedPage:
+    """What the page of a need shows. `nothing` is true where nobody has said that they help with it."""
+
+    head: Head
+    label: str
+    about: str | None
+    also_called: str | None
+    occasions: tuple[DayOfOccasions, ...]
+    more_occasions: int
+    hubs: tuple[HubWithHelp, ...]
+    remote: tuple[ServiceCard, ...]
+    elsewhere: tuple[ServiceCard, ...]
+    signposts: tuple[SignpostLine, ...]
+    related: tuple[Link, ...]
+    contact: ContactCard
+    nothing: bool
+    data: tuple[Link, ...]
+
+
+def list_contexts(directory: Directory, today: date) -> Iterator[tuple[str, NeedsPage]]:
+    """The list of all needs; none where the network has no list of needs. The date changes nothing."""
+    del today
+    needs = directory.terms(NEEDS)
+    if not needs:
+        return
+    help_with = who_helps(directory)
+    rows = [(_row(need, help_with), _count(need, help_with)) for need in needs]
+    yield (
+        urls.NEEDS,
+        NeedsPage(
+            head=Head(
+                title="What do you need?",
+                description=f"Every kind of help in {directory.network.area_name}, by what you need.",
+                section=urls.NEEDS,
+                trail=(("Home", urls.HOME),),
+            ),
+            served=tuple(row for row, count in rows if count),
+            unserved=tuple(row for row, count in rows if not count),
+            data=data_links(("Services", "services")),
+        ),
+    )
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, NeedPage]]:
+    """A page for each need of the network's list."""
+    help_with = who_helps(directory)
+    for need in directory.terms(NEEDS):
+        yield urls.need(need.id), _page(directory, need, help_with, today)
+
+
+def _page(directory: Directory, need: Term, help_with: Help, today: date) -> NeedPage:
+    running = [each for each in directory.services if each.status == "active" and need.id in each.needs]
+    held = [(service, session) for service in running for session in service.sessions]
+    occasions, count = coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN)
+    hubs = tuple(_hub(directory, hub, services, today) for hub, services in help_with.hubs[need.id])
+    return NeedPage(
+        head=Head(
+            title=f"{need.label}: who can help",
+            description=need.description or f"Every way to get help in {directory.network.area_name}: {need.label}.",
+            section=urls.NEEDS,
+            trail=(("Home", urls.HOME), ("What do you need?", urls.NEEDS)),
+        ),
+        label=need.label,
+        about=need.description,
+        also_called=listed(need.synonyms) or None,
+        occasions=agenda(occasions),
+        more_occasions=count - len(occasions),
+        hubs=hubs,
+        remote=_cards(directory, help_with.remote[need.id], today),
+        elsewhere=_cards(directory, help_with.elsewhere[need.id], today),
+        signposts=signposts_for(directory, need.id),
+        related=_related(directory, need),
+        contact=contact_card(directory.network.contact),
+        nothing=not running,
+        data=data_links(("Services", "services"), ("Sessions", "sessions")),
+    )
+
+
+def signposts_for(directory: Directory, need: str) -> tuple[SignpostLine, ...]:
+    """The good pages elsewhere for a need, in the order of the record."""
+    return tuple(
+        SignpostLine(
+            link=Link(each.title, each.url),
+            about=each.about,
+            checked=None if each.checked_on is None else date_words(each.checked_on),
+        )
+        for each in directory.signposts
+        if need in each.needs
+    )
+
+
+def _hub(directory: Directory, hub: Hub, services: tuple[Service, ...], today: date) -> HubWithHelp:
+    phone = hub.contact.phone if hub.contact else None
+    return HubWithHelp(
+        link=hub_link(hub),
+        status=status(directory, hub, today),
+        place=place_line(directory, hub),
+        phone=None if phone is None else phone_number(phone),
+        services=tuple(service_link(service) for service in services),
+    )
+
+
+def _cards(directory: Directory, services: tuple[Service, ...], today: date) -> tuple[ServiceCard, ...]:
+    return tuple(service_card(directory, service, today) for service in services)
+
+
+def _related(directory: Directory, need: Term) -> tuple[Link, ...]:
+    """The wider need, the narrower ones, and those beside it."""
+    near = [
+        other
+        for other in directory.terms(NEEDS)
+        if other.id != need.id
+        and (other.id == need.broader or other.broader == need.id or (need.broader and other.broader == need.broader))
+    ]
+    return tuple(Link(other.label, urls.need(other.id)) for other in near)
+
+
+def _row(need: Term, help_with: Help) -> NeedRow:
+    count = _count(need, help_with)
+    hubs = len(help_with.hubs[need.id])
+    words = counted(count, "service") + (f", {counted(hubs, 'hub')}" if hubs else "")
+    return NeedRow(link=Link(need.label, urls.need(need.id)), about=need.description, count=words)
+
+
+def _count(need: Term, help_with: Help) -> int:
+    services = {service.slug for _, at_hub in help_with.hubs[need.id] for service in at_hub}
+    services |= {service.slug for service in (*help_with.remote[need.id], *help_with.elsewhere[need.id])}
+    return len(services)
+
+
+ALL_NEEDS = PageKind("needs", "pages/needs.html", list_contexts)
+NEED = PageKind("need", "pages/need.html", contexts)

@@ -1,0 +1,83 @@
+"""The block on every hub and service page for readers who came to the wrong door: where to go instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.no_wrong_door import Help, not_here
+from hubatlas.facts.offers import NEEDS
+from hubatlas.facts.wording import miles_words
+from hubatlas.model import Hub, Service
+from hubatlas.pages.cards import ContactCard, Link
+from hubatlas.pages.listing import hub_link, service_link
+from hubatlas.pages.reaching import contact_card
+
+MOST_SERVICES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class NotHere:
+    """A need that is not served here, where the nearest help is, and how far that is."""
+
+    need: Link
+    hub: Link | None
+    miles: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherDoors:
+    """Where to go instead. `remote` are services from anywhere, `similar` those for the same needs."""
+
+    not_here: tuple[NotHere, ...]
+    similar: tuple[Link, ...]
+    remote: tuple[Link, ...]
+    needs: tuple[Link, ...]
+    contact: ContactCard
+
+
+def doors_from_hub(directory: Directory, hub: Hub, help_with: Help) -> OtherDoors:
+    """From a hub: the nearest hub for each need that it does not serve, and what can be had from anywhere."""
+    elsewhere = not_here(directory, hub, help_with)
+    remote = {service.slug: service for services in help_with.remote.values() for service in services}
+    return OtherDoors(
+        not_here=tuple(
+            NotHere(
+                Link(each.need.label, urls.need(each.need.id)),
+                None if each.hub is None else hub_link(each.hub),
+                None if each.miles is None else miles_words(each.miles),
+            )
+            for each in elsewhere
+        ),
+        similar=(),
+        remote=_links(remote.values()),
+        needs=(),
+        contact=contact_card(directory.network.contact),
+    )
+
+
+def doors_from_service(directory: Directory, service: Service, help_with: Help) -> OtherDoors:
+    """From a service: others for the same needs, those that share most first, and those from anywhere."""
+    shared: dict[str, tuple[int, Service]] = {}
+    needs = directory.terms(NEEDS, service.needs)
+    for need in (term.id for term in needs):
+        at_hubs = (each for _, services in help_with.hubs[need] for each in services)
+        for each in {each.slug: each for each in (*at_hubs, *help_with.elsewhere[need])}.values():
+            if each.slug != service.slug:
+                shared[each.slug] = (shared.get(each.slug, (0, each))[0] + 1, each)
+    similar = sorted(shared.values(), key=lambda pair: (-pair[0], pair[1].name.casefold(), pair[1].slug))
+    remote = {each.slug: each for need in needs for each in help_with.remote[need.id] if each.slug != service.slug}
+    return OtherDoors(
+        not_here=(),
+        similar=_links(each for _, each in similar if each.slug not in remote),
+        remote=_links(remote.values()),
+        needs=tuple(Link(need.label, urls.need(need.id)) for need in needs),
+        contact=contact_card(directory.network.contact),
+    )
+
+
+def _links(services: Iterable[Service]) -> tuple[Link, ...]:
+    return tuple(service_link(service) for service in islice(services, MOST_SERVICES))

@@ -1,0 +1,234 @@
+"""What is on: the whole network's timetable by day of the week, and each hub's own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.timetable_checks import TimetableCheck, timetable_checks
+from hubatlas.model import DAY_NAMES, Hub, Service, Session
+from hubatlas.pages.cards import DayOfSessions, Link, SessionRow
+from hubatlas.pages.hours import status
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.listing import by_name, hub_link
+from hubatlas.pages.tables import TableCell, TableRow, WideTable, data_links
+from hubatlas.pages.timetable import by_day, day_card, is_over
+from hubatlas.pages.wording import counted
+
+Held = tuple[Service, Session]
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """Who gives a session, and what kind of organisation that is."""
+
+    link: Link
+    sector: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimetableDay:
+    """The sessions of one day of the week, or without one, each with who gives it; `label` is for small spaces."""
+
+    heading: str
+    label: str
+    anchor: str
+    sessions: tuple[tuple[SessionRow, Giver | None], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhatsOnPage:
+    """What the timetable of the network shows: how much is on at each hub on each day, then every session."""
+
+    head: Head
+    count: str
+    week: WideTable | None
+    days: tuple[TimetableDay, ...]
+    data: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubTimetablePage:
+    """What the timetable of one hub shows. `today` is the day of the week that the site was made for."""
+
+    head: Head
+    hub: Link
+    hours: str
+    count: str
+    days: tuple[TimetableDay, ...]
+    today: str
+    data: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckLine:
+    """Something in the timetable that is worth a look, in words, with the sessions it is about."""
+
+    what: Literal["room used twice", "hub closed"]
+    words: str
+    sessions: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecksPage:
+    """What the page of timetable checks shows, by hub."""
+
+    head: Head
+    hubs: tuple[tuple[Link, tuple[CheckLine, ...]], ...]
+    count: str
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, WhatsOnPage]]:
+    """The timetable of the whole network."""
+    network = directory.network
+    held = [(service, session) for service in directory.services for session in service.sessions]
+    running = [(service, session) for service, session in held if _runs(directory, service, session, today)]
+    yield (
+        urls.WHATS_ON,
+        WhatsOnPage(
+            head=Head(
+                title=f"What’s on in {network.area_name}",
+                description=f"Every session in {network.area_name}, by day: where, when, and how to get in.",
+                section=urls.WHATS_ON,
+                trail=(("Home", urls.HOME),),
+            ),
+            count=counted(len(running), "session"),
+            week=_week(directory, running),
+            days=_days(directory, running, today),
+            data=data_links(("Sessions", "sessions")),
+        ),
+    )
+
+
+def hub_contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubTimetablePage]]:
+    """The timetable of each hub at which something is held."""
+    for hub in directory.hubs:
+        held = [pair for pair in directory.sessions_at(hub.slug) if _runs(directory, *pair, today)]
+        if held:
+            yield urls.whats_on(hub.slug), _hub_page(directory, hub, held, today)
+
+
+def check_contexts(directory: Directory, today: date) -> Iterator[tuple[str, ChecksPage]]:
+    """What in the timetable is worth a look."""
+    checks = timetable_checks(directory, today)
+    hubs = {check.hub.slug: check.hub for check in checks}
+    yield (
+        urls.TIMETABLE_CHECKS,
+        ChecksPage(
+            head=Head(
+                title="Timetable checks",
+                description="Rooms used twice at once, and sessions while their hub is closed, in the next 12 weeks.",
+                section=urls.NETWORK,
+                trail=(("Home", urls.HOME), ("Network", urls.NETWORK)),
+                indexed=False,
+            ),
+            hubs=tuple(
+                (hub_link(hub), tuple(_line(check, today) for check in checks if check.hub.slug == slug))
+                for slug, hub in hubs.items()
+            ),
+            count=counted(len(checks), "thing"),
+        ),
+    )
+
+
+def _runs(directory: Directory, service: Service, session: Session, today: date) -> bool:
+    """Whether people can go to it: it is not over, and neither it nor its hub is ended or still to come."""
+    if service.status != "active" or is_over(service, session, today):
+        return False
+    return session.hub is None or directory.status(directory.hub(session.hub)).shown_as == "open"
+
+
+def _hub_page(directory: Directory, hub: Hub, held: list[Held], today: date) -> HubTimetablePage:
+    return HubTimetablePage(
+        head=Head(
+            title=f"What’s on at {hub.name}",
+            description=f"{counted(len(held), 'session')} at {hub.name}, by day.",
+            section=urls.WHATS_ON,
+            trail=(("Home", urls.HOME), ("What’s on", urls.WHATS_ON)),
+        ),
+        hub=hub_link(hub),
+        hours=status(directory, hub, today).words,
+        count=counted(len(held), "session"),
+        days=_days(directory, held, today),
+        today=DAY_NAMES[today.weekday()],
+        data=data_links(("Sessions", "sessions")),
+    )
+
+
+def _days(directory: Directory, held: list[Held], today: date) -> tuple[TimetableDay, ...]:
+    givers = {(service.slug, session.id): _giver(directory, service, session) for service, session in held}
+    return tuple(_day(day, givers) for day in by_day(directory, held, today))
+
+
+def _day(day: DayOfSessions, givers: dict[tuple[str, str], Giver | None]) -> TimetableDay:
+    label = day.heading.partition(":")[0]
+    return TimetableDay(
+        heading=day.heading,
+        label=label,
+        anchor=f"section-{label.lower().replace(' ', '-')}",
+        sessions=tuple((row, givers[row.service.address.split("/")[2], row.id]) for row in day.sessions),
+    )
+
+
+def _giver(directory: Directory, service: Service, session: Session) -> Giver | None:
+    slug = session.provider or service.provider
+    if slug is None:
+        return None
+    organisation = directory.organisation(slug)
+    sector = None if organisation.sector is None else directory.term("sectors", organisation.sector).label
+    return Giver(Link(organisation.name, urls.organisation(slug)), sector)
+
+
+def _week(directory: Directory, held: Iterable[Held]) -> WideTable | None:
+    """How many sessions each hub has on each day of the week; None where nothing is held at any hub."""
+    counts = Counter((session.hub, day) for _, session in held if session.hub for day in session.schedule.days)
+    hubs = [hub for hub in by_name(directory.hubs) if any(counts[hub.slug, day] for day in DAY_NAMES)]
+    if not hubs:
+        return None
+    return WideTable(
+        id="week",
+        caption="How much is on, hub by hub",
+        corner="Hub",
+        columns=tuple(TableCell(words=day) for day in DAY_NAMES),
+        rows=tuple(
+            TableRow(
+                TableCell(words=hub.name, address=urls.whats_on(hub.slug)),
+                tuple(_count(hub, day, counts[hub.slug, day]) for day in DAY_NAMES),
+            )
+            for hub in hubs
+        ),
+    )
+
+
+def _count(hub: Hub, day: str, count: int) -> TableCell:
+    if not count:
+        return TableCell(words="none")
+    return TableCell(words=str(count), address=f"{urls.whats_on(hub.slug)}#section-{day.lower()}")
+
+
+def _line(check: TimetableCheck, today: date) -> CheckLine:
+    day = day_card(check.day, today).words
+    if check.what == "room used twice":
+        room = next((room.name for room in check.hub.rooms if room.id == check.room), check.room)
+        words = f"{room} is used for two things at once, first on {day}."
+    else:
+        because = f" ({check.reason})" if check.reason else ""
+        words = f"Held while the hub is closed, first on {day}{because}."
+    return CheckLine(
+        what=check.what,
+        words=words,
+        sessions=tuple(
+            Link(session.name or service.name, urls.session(service.slug, session.id))
+            for service, session in check.sessions
+        ),
+    )
+
+
+WHATS_ON = PageKind("whats-on", "pages/whats-on.html", contexts)
+HUB_TIMETABLE = PageKind("hub-timetable", "pages/hub-timetable.html", hub_contexts)
+TIMETABLE_CHECKS = PageKind("timetable-checks", "pages/timetable-checks.html", check_contexts)
