@@ -7,14 +7,26 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from typing import Literal
 
-from hubatlas.model import Hub, Organisation, PartialDate, Place, Provenance, Service
+from hubatlas.model import (
+    Body,
+    Hub,
+    Indicator,
+    Organisation,
+    PartialDate,
+    Pathway,
+    Place,
+    Programme,
+    Provenance,
+    Service,
+    Story,
+)
 from hubatlas.network import Network
 
 State = Literal["fresh", "due", "overdue", "unconfirmed"]
 STATES: tuple[State, ...] = ("fresh", "due", "overdue", "unconfirmed")
 """From the best to the worst."""
 
-Record = Hub | Service | Organisation | Place
+Record = Hub | Service | Organisation | Place | Body | Programme | Pathway | Indicator | Story
 MONTHS_TO_CHECK = 1
 _MONTHS_A_YEAR = 12
 _SHORTEST_MONTH = 28

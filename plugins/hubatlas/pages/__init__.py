@@ -7,17 +7,22 @@ A template sees its context as `page` and what all pages share as `site` (see `s
 from __future__ import annotations
 
 from hubatlas.pages.data import DATA_PAGES
+from hubatlas.pages.governance import GOVERNANCE
 from hubatlas.pages.home import HOME
 from hubatlas.pages.hub import HUB
 from hubatlas.pages.hubs import HUBS
 from hubatlas.pages.kinds import DataPageKind, Head, PageContext, PageKind
 from hubatlas.pages.needs import ALL_NEEDS, NEED
 from hubatlas.pages.organisations import ORGANISATION, ORGANISATIONS
+from hubatlas.pages.plans import PLANS
 from hubatlas.pages.prose import NOT_FOUND, PROSE
+from hubatlas.pages.quality import QUALITY
+from hubatlas.pages.referrals import REFERRALS
 from hubatlas.pages.search import SEARCH
 from hubatlas.pages.service import SERVICE
 from hubatlas.pages.services import SERVICES
 from hubatlas.pages.site import SiteContext, site_context
+from hubatlas.pages.spaces import SPACES
 from hubatlas.pages.whats_on import HUB_TIMETABLE, TIMETABLE_CHECKS, WHATS_ON
 
 PAGES: tuple[PageKind, ...] = (
@@ -33,6 +38,11 @@ PAGES: tuple[PageKind, ...] = (
     SERVICE,
     ORGANISATIONS,
     ORGANISATION,
+    SPACES,
+    REFERRALS,
+    QUALITY,
+    GOVERNANCE,
+    PLANS,
     SEARCH,
     *PROSE,
     NOT_FOUND,

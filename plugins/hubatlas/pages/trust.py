@@ -57,6 +57,17 @@ def trust(directory: Directory, kind: str, record: Record, confirmer: str, today
     )
 
 
+def source_line(record: Record) -> str:
+    """Where a record that shares its page with others comes from, and when it was last confirmed, on one line."""
+    sources = dict.fromkeys(
+        each.source if each.as_of is None else f"{each.source}, {partial_date_words(each.as_of)}"
+        for each in record.provenance
+    )
+    confirmed = max((each.confirmed_on for each in record.provenance if each.confirmed_on), default=None)
+    words = "Not confirmed" if confirmed is None else f"Last confirmed {date_words(confirmed)}"
+    return f"Source: {'; '.join(sources)}. {words}."
+
+
 def suggest(network: Network, kind: str, record: Record) -> Link:
     """Where to ask for a change: the record's file in the repository, else a letter to the network, else the advice."""
     site = network.site

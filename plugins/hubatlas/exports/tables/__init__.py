@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from hubatlas.exports.kinds import Table
+from hubatlas.exports.tables.governance import BODIES, MEMBERSHIPS
 from hubatlas.exports.tables.hubs import HUBS
 from hubatlas.exports.tables.opening_hours import OPENING_HOURS
 from hubatlas.exports.tables.organisations import ORGANISATIONS
+from hubatlas.exports.tables.pathways import PATHWAY_STEPS, PATHWAYS
+from hubatlas.exports.tables.programmes import FUNDING, MILESTONES, PROGRAMMES
+from hubatlas.exports.tables.quality import APPLICATIONS, QUALITY
+from hubatlas.exports.tables.rooms import ROOMS
 from hubatlas.exports.tables.services import SERVICES
 from hubatlas.exports.tables.sessions import SESSIONS
 
-TABLES: tuple[Table[Any], ...] = (HUBS, SERVICES, SESSIONS, OPENING_HOURS, ORGANISATIONS)
+TABLES: tuple[Table[Any], ...] = (
+    *(HUBS, SERVICES, SESSIONS, OPENING_HOURS, ORGANISATIONS),
+    *(ROOMS, PATHWAYS, PATHWAY_STEPS),
+    *(QUALITY, APPLICATIONS, BODIES, MEMBERSHIPS, PROGRAMMES, MILESTONES, FUNDING),
+)
 
 __all__ = ["TABLES"]

@@ -5,18 +5,14 @@ from __future__ import annotations
 from hubatlas import urls
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Cell, Column, Table
-from hubatlas.exports.tables.shared import contact_columns, organisation_name, source_columns
+from hubatlas.exports.tables.shared import contact_columns, organisation_name, partial_text, source_columns
 from hubatlas.facts.offers import services_at
 from hubatlas.facts.opening_hours import open_each_week
-from hubatlas.model import Address, Answer, Hub, PartialDate
+from hubatlas.model import Address, Answer, Hub
 
 
 def _address(hub: Hub) -> Address:
     return hub.address or Address()
-
-
-def _text(when: PartialDate | None) -> str | None:
-    return None if when is None else when.text
 
 
 def _open_minutes(_edition: Edition, hub: Hub) -> Cell:
@@ -78,9 +74,9 @@ COLUMNS: dict[str, Column[Hub]] = {
         "The services given there.",
         lambda edition, hub: tuple(service.slug for service in services_at(edition.directory, hub)),
     ),
-    "opened": Column("text", "When it opened, as exact as is known.", lambda _, hub: _text(hub.opened)),
-    "due_to_open": Column("text", "When it is planned to open.", lambda _, hub: _text(hub.due_to_open)),
-    "closed": Column("text", "When it closed.", lambda _, hub: _text(hub.closed)),
+    "opened": Column("text", "When it opened, as exact as is known.", lambda _, hub: partial_text(hub.opened)),
+    "due_to_open": Column("text", "When it is planned to open.", lambda _, hub: partial_text(hub.due_to_open)),
+    "closed": Column("text", "When it closed.", lambda _, hub: partial_text(hub.closed)),
     **source_columns(Hub),
     "page": Column("text", "Its page.", lambda edition, hub: edition.whole_address(urls.hub(hub.slug))),
 }

@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Column
-from hubatlas.model import Contact, Hub, Organisation, Service
+from hubatlas.model import Contact, DayHours, Hub, Organisation, PartialDate, Pathway, Programme, Service
 
-_Record = TypeVar("_Record", Hub, Service, Organisation)
+_Record = TypeVar("_Record", Hub, Service, Organisation, Pathway, Programme)
+_Reachable = TypeVar("_Reachable", Hub, Service, Organisation)
 
 
 def organisation_name(edition: Edition, slug: str | None) -> str | None:
@@ -22,7 +23,21 @@ def clock(minutes: int) -> str:
     return f"{hour:02}:{minute:02}"
 
 
-def contact_columns(_record: type[_Record]) -> dict[str, Column[_Record]]:
+def partial_text(when: PartialDate | None) -> str | None:
+    """A date as its record states it; None where none is stated."""
+    return None if when is None else when.text
+
+
+def day_text(hours: DayHours | None) -> str | None:
+    """The hours of a day as a record states them, such as 09:00-12:30, 13:30-17:00; None where they are not known."""
+    if hours is None:
+        return None
+    if hours.spans:
+        return ", ".join(f"{clock(span.opens_at)}-{clock(span.closes_at)}" for span in hours.spans)
+    return "by appointment" if hours.by_appointment else "closed"
+
+
+def contact_columns(_record: type[_Reachable]) -> dict[str, Column[_Reachable]]:
     """How the public reaches those whom a record is about."""
     return {
         "phone": Column("text", "The number to ring first.", lambda _, row: _of(row).phone),

@@ -1,0 +1,32 @@
+"""The pages of the network's own standing, as its home page lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hubatlas.directory import Directory
+from hubatlas.pages.cards import Link
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkPart:
+    """A page about the network: its label and address, what it tells in a line, and whether a network has it."""
+
+    label: str
+    address: str
+    about: str
+    exists: Callable[[Directory], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class PartLink:
+    """A page that there is, and what it tells."""
+
+    link: Link
+    about: str
+
+
+def part_links(directory: Directory, parts: tuple[NetworkPart, ...]) -> tuple[PartLink, ...]:
+    """Links to those of the pages that this network has."""
+    return tuple(PartLink(Link(part.label, part.address), part.about) for part in parts if part.exists(directory))

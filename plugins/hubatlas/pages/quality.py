@@ -1,0 +1,225 @@
+"""Quality: the schemes, who holds what until when, and applications with their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.quality import AwardStanding, applications, awards, awards_of, deadline, next_decisions
+from hubatlas.facts.wording import date_words, listed, partial_date_words
+from hubatlas.model import Application, Hub
+from hubatlas.network import QualityScheme
+from hubatlas.pages.cards import Link
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.listing import organisation_link
+from hubatlas.pages.parts import NetworkPart
+from hubatlas.pages.tables import TableCell, TableRow, Tone, WideTable, data_links
+
+TONES: dict[str, Tone] = {"valid": "good", "lapsing": "part", "lapsed": "missing", "unknown": "unknown"}
+DECISIONS = {
+    "waiting": "Waiting for a decision",
+    "approved": "Approved",
+    "support offered": "Support offered first",
+    "declined": "Declined",
+    "withdrawn": "Withdrawn",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeCard:
+    """A quality scheme: what it is, and who stands where. The parts are each a label and what it means."""
+
+    anchor: str
+    label: str
+    about: str | None
+    source: str | None
+    themes: tuple[tuple[str, str | None], ...]
+    levels: tuple[tuple[str, str | None], ...]
+    stages: tuple[tuple[str, str | None], ...]
+    terms: tuple[str, ...]
+    validator: Link | None
+    awards: WideTable | None
+    applications: WideTable | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualityPage:
+    """What the page of quality shows. `lapsing` are the awards that end within a quarter, each in words."""
+
+    head: Head
+    lapsing: tuple[tuple[Link, str], ...]
+    schemes: tuple[SchemeCard, ...]
+    data: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A level that a hub holds, or held, in words."""
+
+    words: str
+    holds: bool
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, QualityPage]]:
+    """The page of quality; none where the network has no scheme."""
+    if not exists(directory):
+        return
+    standings = awards(directory, today)
+    yield (
+        urls.QUALITY,
+        QualityPage(
+            head=Head(
+                title="Quality",
+                description=f"Quality schemes of {directory.network.name}: who holds which level, until when.",
+                section=urls.NETWORK,
+                trail=(("Home", urls.HOME), ("Network", urls.NETWORK)),
+            ),
+            lapsing=tuple(
+                (Link(each.hub.name, urls.hub(each.hub.slug)), f"{_level(each)} ends on {date_words(each.until)}")
+                for each in sorted(standings, key=lambda each: each.until or date.max)
+                if each.validity == "lapsing" and each.until
+            ),
+            schemes=tuple(_scheme(directory, scheme, standings, today) for scheme in directory.network.quality_schemes),
+            data=data_links(("Awards", "quality"), ("Applications", "applications")),
+        ),
+    )
+
+
+def exists(directory: Directory) -> bool:
+    """Whether the network has a quality scheme."""
+    return bool(directory.network.quality_schemes)
+
+
+def badges(directory: Directory, hub: Hub, today: date) -> tuple[Badge, ...]:
+    """What the hub's page says of its awards; one that has lapsed is no badge any more."""
+    return tuple(_badge(each) for each in awards_of(directory, hub, today))
+
+
+def _badge(standing: AwardStanding) -> Badge:
+    name = f"{standing.scheme.label}: {_level(standing)}"
+    match standing.validity:
+        case "lapsed":
+            return Badge(f"{name} lapsed{_on(standing.until)}", holds=False)
+        case "unknown":
+            awarded = partial_date_words(standing.award.awarded)
+            return Badge(f"{name}, awarded {awarded}, may have lapsed", holds=False)
+        case _:
+            until = "" if standing.until is None else f" until {date_words(standing.until)}"
+            return Badge(f"{name}{until}", holds=True)
+
+
+def _scheme(
+    directory: Directory, scheme: QualityScheme, standings: tuple[AwardStanding, ...], today: date
+) -> SchemeCard:
+    own = [each for each in standings if each.scheme.id == scheme.id]
+    asked = [(hub, each) for hub, each, of in applications(directory) if of.id == scheme.id]
+    return SchemeCard(
+        anchor=scheme.id,
+        label=scheme.label,
+        about=scheme.description,
+        source=None if scheme.source is None else _source(scheme),
+        themes=tuple((each.label, each.description) for each in scheme.themes),
+        levels=tuple((each.label, each.description) for each in scheme.levels),
+        stages=tuple((each.label, each.description) for each in scheme.stages),
+        terms=tuple(_terms(scheme, today)),
+        validator=organisation_link(directory, scheme.validator),
+        awards=_awards(directory, scheme, own) if own else None,
+        applications=_applications(directory, scheme, asked) if asked else None,
+    )
+
+
+def _source(scheme: QualityScheme) -> str:
+    return f"{scheme.source}, {partial_date_words(scheme.as_of)}" if scheme.as_of else scheme.source or ""
+
+
+def _terms(scheme: QualityScheme, today: date) -> Iterator[str]:
+    if scheme.lasts_months:
+        yield f"An award lapses by itself after {scheme.lasts_months} months."
+    if scheme.limit_months:
+        yield f"An application has to be finished within {scheme.limit_months} months."
+    coming = next_decisions(scheme, today)
+    if coming:
+        yield f"Next decisions: {listed([date_words(day) for day in coming])}."
+    elif scheme.decides_every_months:
+        yield f"Decided every {scheme.decides_every_months} months; the next date is not published."
+
+
+def _awards(directory: Directory, scheme: QualityScheme, standings: list[AwardStanding]) -> WideTable:
+    labels = {level.id: level.label for level in scheme.levels}
+    columns = ["Level", "Awarded", "Counts until", "Checked by", *(theme.label for theme in scheme.themes)]
+    rows = []
+    for each in standings:
+        checked_by = organisation_link(directory, each.award.validated_by)
+        themes = [each.award.themes.get(theme.id) for theme in scheme.themes]
+        cells = (
+            TableCell(words=_level(each)),
+            TableCell(words=partial_date_words(each.award.awarded)),
+            TableCell(words=_until_words(each), tone=TONES[each.validity], detail=each.award.note),
+            TableCell(words=checked_by.label, address=checked_by.address) if checked_by else _not_known(),
+            *(TableCell(words=labels[level]) if level else TableCell(words="as the level") for level in themes),
+        )
+        rows.append(TableRow(TableCell(words=each.hub.name, address=urls.hub(each.hub.slug)), cells))
+    return WideTable(
+        id=f"awards-{scheme.id}",
+        caption="Who holds what",
+        corner="Hub",
+        columns=tuple(TableCell(words=column) for column in columns),
+        rows=tuple(rows),
+    )
+
+
+def _applications(directory: Directory, scheme: QualityScheme, asked: list[tuple[Hub, Application]]) -> WideTable:
+    stages = {stage.id: stage.label for stage in scheme.stages}
+    rows = []
+    for hub, each in asked:
+        due = deadline(each, scheme)
+        cells = (
+            TableCell(words=stages[each.stage]),
+            TableCell(words=DECISIONS[each.decision], detail=each.reasons),
+            TableCell(words=partial_date_words(each.submitted)) if each.submitted else _not_known(),
+            TableCell(words=partial_date_words(each.decided_on)) if each.decided_on else TableCell(words="–"),
+            TableCell(words=date_words(due)) if due and each.decision == "waiting" else TableCell(words="–"),
+            TableCell(words=directory.body(each.decided_by).name, address=urls.body(each.decided_by))
+            if each.decided_by
+            else _not_known(),
+        )
+        rows.append(TableRow(TableCell(words=hub.name, address=urls.hub(hub.slug)), cells))
+    return WideTable(
+        id=f"applications-{scheme.id}",
+        caption="Applications",
+        corner="Hub",
+        columns=tuple(
+            TableCell(words=column)
+            for column in ("Stage", "Decision", "Handed in", "Decided", "To be finished by", "Decided by")
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _level(standing: AwardStanding) -> str:
+    return next(level.label for level in standing.scheme.levels if level.id == standing.award.level)
+
+
+def _until_words(standing: AwardStanding) -> str:
+    match standing.validity:
+        case "lapsed":
+            return f"Lapsed{_on(standing.until)}"
+        case "unknown":
+            return "May have lapsed"
+        case _:
+            return "No end" if standing.until is None else date_words(standing.until)
+
+
+def _on(day: date | None) -> str:
+    return "" if day is None else f" after {date_words(day)}"
+
+
+def _not_known() -> TableCell:
+    return TableCell(words="Not known", tone="unknown")
+
+
+QUALITY = PageKind("quality", "pages/quality.html", contexts)
+QUALITY_PART = NetworkPart("Quality", urls.QUALITY, "Who holds which level, what lapses soon, who applied.", exists)
