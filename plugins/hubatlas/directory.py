@@ -141,6 +141,10 @@ class Directory:
         """The hubs that name this place, or a place within it."""
         return tuple(hub for hub in self.hubs if any(place in self.place_and_wider(own) for own in hub.places))
 
+    def places_within(self, place: str | None) -> tuple[Place, ...]:
+        """The places that are directly part of this one, by name; those that are part of none for None."""
+        return self._places_within.get(place, ())
+
     def place_and_wider(self, place: str) -> tuple[str, ...]:
         """The slug of the place, then of each wider place that it lies in."""
         chain = [place]
@@ -163,6 +167,13 @@ class Directory:
     @cached_property
     def _places(self) -> dict[str, Place]:
         return _by_slug(self.places)
+
+    @cached_property
+    def _places_within(self) -> dict[str | None, tuple[Place, ...]]:
+        groups: defaultdict[str | None, list[Place]] = defaultdict(list)
+        for place in sorted(self.places, key=lambda place: (place.name.casefold(), place.slug)):
+            groups[place.parent].append(place)
+        return {parent: tuple(places) for parent, places in groups.items()}
 
     @cached_property
     def _bodies(self) -> dict[str, Body]:

@@ -13,9 +13,9 @@ from hubatlas.exports.kinds import Export
 from hubatlas.exports.record_shape import as_record
 from hubatlas.facts.freshness import Freshness
 from hubatlas.facts.offers import hubs_of, services_at
-from hubatlas.model import Hub, Organisation, Service
+from hubatlas.model import Hub, Organisation, Place, Service
 
-Record = Hub | Service | Organisation
+Record = Hub | Service | Organisation | Place
 
 
 def _hub_facts(edition: Edition, hub: Hub) -> dict[str, Any]:
@@ -54,6 +54,16 @@ def _organisation_facts(edition: Edition, organisation: Organisation) -> dict[st
         "sector": next(iter(_labels(directory, "sectors", sector)), None),
         "hubs": [_link(edition, hub) for hub in directory.hubs_run_by(organisation.slug)],
         "services": [_link(edition, service) for service in directory.services_of(organisation.slug)],
+    }
+
+
+def _place_facts(edition: Edition, place: Place) -> dict[str, Any]:
+    directory = edition.directory
+    return {
+        "level": directory.level(place).label,
+        "part_of": [_link(edition, directory.place(slug)) for slug in directory.place_and_wider(place.slug)[1:]],
+        "places": [_link(edition, each) for each in directory.places_within(place.slug)],
+        "hubs": [_link(edition, hub) for hub in directory.hubs_in(place.slug)],
     }
 
 
@@ -103,6 +113,7 @@ _KINDS: dict[type, tuple[str, Callable[[str], str]]] = {
     Hub: ("hubs", urls.hub),
     Service: ("services", urls.service),
     Organisation: ("organisations", urls.organisation),
+    Place: ("places", urls.place),
 }
 
 
@@ -148,4 +159,5 @@ RECORDS: tuple[Export, ...] = (
     _export("hub", "hubs", lambda directory: directory.hubs, _hub_facts),
     _export("service", "services", lambda directory: directory.services, _service_facts),
     _export("organisation", "organisations", lambda directory: directory.organisations, _organisation_facts),
+    _export("place", "places", lambda directory: directory.places, _place_facts),
 )

@@ -14,6 +14,7 @@ from hubatlas.pages.hubs import HUBS
 from hubatlas.pages.kinds import DataPageKind, Head, PageContext, PageKind
 from hubatlas.pages.needs import ALL_NEEDS, NEED
 from hubatlas.pages.organisations import ORGANISATION, ORGANISATIONS
+from hubatlas.pages.places import ALL_PLACES, PLACE
 from hubatlas.pages.plans import PLANS
 from hubatlas.pages.prose import NOT_FOUND, PROSE
 from hubatlas.pages.quality import QUALITY
@@ -23,6 +24,7 @@ from hubatlas.pages.service import SERVICE
 from hubatlas.pages.services import SERVICES
 from hubatlas.pages.site import SiteContext, site_context
 from hubatlas.pages.spaces import SPACES
+from hubatlas.pages.specialisms import SPECIALISMS
 from hubatlas.pages.whats_on import HUB_TIMETABLE, TIMETABLE_CHECKS, WHATS_ON
 
 PAGES: tuple[PageKind, ...] = (
@@ -38,8 +40,11 @@ PAGES: tuple[PageKind, ...] = (
     SERVICE,
     ORGANISATIONS,
     ORGANISATION,
+    ALL_PLACES,
+    PLACE,
     SPACES,
     REFERRALS,
+    SPECIALISMS,
     QUALITY,
     GOVERNANCE,
     PLANS,

@@ -10,6 +10,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.no_wrong_door import Help, who_helps
 from hubatlas.facts.offers import by_need, nearest_hubs, services_at
+from hubatlas.facts.relations import Relation, relations_by_hub
 from hubatlas.facts.wording import listed, miles_words, partial_date_words
 from hubatlas.model import DAY_NAMES, Answer, Hub
 from hubatlas.pages.cards import (
@@ -25,6 +26,7 @@ from hubatlas.pages.cards import (
     Trust,
 )
 from hubatlas.pages.hours import hours_table, status
+from hubatlas.pages.hub_network import HubNetwork, hub_network
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_card, hub_link, organisation_link, service_link
 from hubatlas.pages.no_wrong_door import OtherDoors, doors_from_hub
@@ -92,17 +94,20 @@ class HubPage:
     nearby: tuple[tuple[Link, str], ...]
     other_doors: OtherDoors
     whats_on: str | None
+    network: HubNetwork
     trust: Trust
 
 
 def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubPage]]:
     """A page for each hub and satellite."""
-    help_with = who_helps(directory)
+    help_with, relations = who_helps(directory), relations_by_hub(directory)
     for hub in directory.hubs:
-        yield urls.hub(hub.slug), _page(directory, hub, help_with, today)
+        yield urls.hub(hub.slug), _page(directory, hub, help_with, relations, today)
 
 
-def _page(directory: Directory, hub: Hub, help_with: Help, today: date) -> HubPage:
+def _page(
+    directory: Directory, hub: Hub, help_with: Help, relations: Mapping[str, tuple[Relation, ...]], today: date
+) -> HubPage:
     network_status, kind = directory.status(hub), directory.kind(hub)
     held = directory.sessions_at(hub.slug) if network_status.shown_as == "open" else ()
     known_hours = hub.opening_hours if network_status.shown_as != "ended" else None
@@ -153,6 +158,7 @@ def _page(directory: Directory, hub: Hub, help_with: Help, today: date) -> HubPa
         nearby=_nearby(directory, hub),
         other_doors=doors_from_hub(directory, hub, help_with),
         whats_on=urls.whats_on(hub.slug) if held else None,
+        network=hub_network(directory, hub, relations, today),
         trust=trust(directory, "hubs", hub, "the hub", today),
     )
 

@@ -52,6 +52,7 @@ MENU: tuple[tuple[str, str], ...] = (
 
 FOOTER: tuple[tuple[str, str], ...] = (
     ("Search", urls.SEARCH),
+    ("Places", urls.PLACES),
     ("Organisations", urls.ORGANISATIONS),
     ("Suggest a change", urls.prose("contribute")),
     ("Accessibility", urls.prose("accessibility")),

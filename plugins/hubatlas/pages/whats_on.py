@@ -99,7 +99,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, WhatsOnPa
             ),
             count=counted(len(running), "session"),
             week=_week(directory, running),
-            days=_days(directory, running, today),
+            days=timetable_days(directory, running, today),
             data=data_links(("Sessions", "sessions")),
         ),
     )
@@ -154,13 +154,15 @@ def _hub_page(directory: Directory, hub: Hub, held: list[Held], today: date) -> 
         hub=hub_link(hub),
         hours=status(directory, hub, today).words,
         count=counted(len(held), "session"),
-        days=_days(directory, held, today),
+        days=timetable_days(directory, held, today),
         today=DAY_NAMES[today.weekday()],
         data=data_links(("Sessions", "sessions")),
     )
 
 
-def _days(directory: Directory, held: list[Held], today: date) -> tuple[TimetableDay, ...]:
+def timetable_days(directory: Directory, held: Iterable[Held], today: date) -> tuple[TimetableDay, ...]:
+    """The sessions that are not over, under the days they are held on, each with who gives it."""
+    held = tuple(held)
     givers = {(service.slug, session.id): _giver(directory, service, session) for service, session in held}
     return tuple(_day(day, givers) for day in by_day(directory, held, today))
 

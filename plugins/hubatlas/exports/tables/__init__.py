@@ -10,15 +10,17 @@ from hubatlas.exports.tables.hubs import HUBS
 from hubatlas.exports.tables.opening_hours import OPENING_HOURS
 from hubatlas.exports.tables.organisations import ORGANISATIONS
 from hubatlas.exports.tables.pathways import PATHWAY_STEPS, PATHWAYS
+from hubatlas.exports.tables.places import GAPS, PLACES
 from hubatlas.exports.tables.programmes import FUNDING, MILESTONES, PROGRAMMES
 from hubatlas.exports.tables.quality import APPLICATIONS, QUALITY
+from hubatlas.exports.tables.relations import RELATIONS, SPECIALISMS
 from hubatlas.exports.tables.rooms import ROOMS
 from hubatlas.exports.tables.services import SERVICES
 from hubatlas.exports.tables.sessions import SESSIONS
 
 TABLES: tuple[Table[Any], ...] = (
     *(HUBS, SERVICES, SESSIONS, OPENING_HOURS, ORGANISATIONS),
-    *(ROOMS, PATHWAYS, PATHWAY_STEPS),
+    *(PLACES, GAPS, RELATIONS, SPECIALISMS, ROOMS, PATHWAYS, PATHWAY_STEPS),
     *(QUALITY, APPLICATIONS, BODIES, MEMBERSHIPS, PROGRAMMES, MILESTONES, FUNDING),
 )
 

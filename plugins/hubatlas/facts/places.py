@@ -1,0 +1,104 @@
+"""What is in a place: the hubs in it and those that serve it, what is held there, and how deprived it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hubatlas.directory import Directory
+from hubatlas.facts.offers import nearest_hubs
+from hubatlas.model import Hub, Place, Service, Session, SmallArea
+
+MOST_DEPRIVED = 1
+
+Held = tuple[Service, Session]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubsAround:
+    """The hubs of a place, by name: `within` it, and `serving` it from elsewhere; `nearest` where none within is open.
+
+    Each of the nearest comes with its distance in miles.
+    """
+
+    within: tuple[Hub, ...]
+    serving: tuple[Hub, ...]
+    nearest: tuple[tuple[Hub, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallAreas:
+    """Small areas of the census, served by somebody or in a place, and how many are in the most deprived fifth.
+
+    `unknown` counts those of which the fifth is not stated. `years` are those of the indices they were read from.
+    """
+
+    count: int
+    most_deprived: int
+    unknown: int
+    years: tuple[int, ...]
+
+
+def hubs_around(directory: Directory, place: Place) -> HubsAround:
+    """The hubs in a place, those that say they serve it, or a place it lies in or that lies in it, and the nearest."""
+    within = [hub for hub in directory.hubs if _lies_in(directory, hub.places, place)]
+    inside = {hub.slug for hub in within}
+    wider = set(directory.place_and_wider(place.slug))
+    serving = [
+        hub
+        for hub in directory.hubs
+        if hub.slug not in inside
+        and hub.serves is not None
+        and (wider & set(hub.serves.places) or _lies_in(directory, hub.serves.places, place))
+    ]
+    has_open = any(directory.status(hub).shown_as == "open" for hub in within)
+    nearest = () if has_open or place.point is None else nearest_hubs(directory, place.point, 3)
+    return HubsAround(within=_by_name(within), serving=_by_name(serving), nearest=nearest)
+
+
+def held_in(directory: Directory, place: Place) -> tuple[Held, ...]:
+    """Every session of an active service that is held in the place, at a hub or at another venue."""
+    return tuple(
+        (service, session)
+        for service in directory.services
+        if service.status == "active"
+        for session in service.sessions
+        if _lies_in(directory, _places_of(directory, session), place)
+    )
+
+
+def small_areas(areas: Iterable[SmallArea]) -> SmallAreas | None:
+    """The areas counted; None where there are none."""
+    areas = tuple(areas)
+    if not areas:
+        return None
+    return SmallAreas(
+        count=len(areas),
+        most_deprived=sum(area.quintile == MOST_DEPRIVED for area in areas),
+        unknown=sum(area.quintile is None for area in areas),
+        years=tuple(sorted({area.year for area in areas if area.year is not None and area.quintile is not None})),
+    )
+
+
+def serves_most_deprived(hub: Hub) -> bool | None:
+    """Whether the hub serves a small area in the most deprived fifth; None where its areas do not tell."""
+    found = small_areas(hub.serves.lsoas if hub.serves else ())
+    if found is None:
+        return None
+    if found.most_deprived:
+        return True
+    return None if found.unknown else False
+
+
+def _places_of(directory: Directory, session: Session) -> tuple[str, ...]:
+    if session.hub is not None:
+        return directory.hub(session.hub).places
+    return () if session.venue is None else session.venue.places
+
+
+def _lies_in(directory: Directory, places: Iterable[str], place: Place) -> bool:
+    return any(place.slug in directory.place_and_wider(each) for each in places)
+
+
+def _by_name(hubs: Iterable[Hub]) -> tuple[Hub, ...]:
+    return tuple(sorted(hubs, key=lambda hub: (hub.name.casefold(), hub.slug)))

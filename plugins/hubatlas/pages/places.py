@@ -1,0 +1,257 @@
+"""Places: the network's geography as a tree, and for each place who is there, what is on, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.places import SmallAreas, held_in, hubs_around, small_areas
+from hubatlas.facts.wording import listed, miles_words, partial_date_words
+from hubatlas.model import Deprivation, Gap, Hub, Place, Ward
+from hubatlas.pages.cards import HubCard, Link, Trust
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.listing import hub_card, hub_link, organisation_link, service_link
+from hubatlas.pages.roles import RoleLine, role_lines
+from hubatlas.pages.tables import data_links
+from hubatlas.pages.trust import trust
+from hubatlas.pages.whats_on import TimetableDay, timetable_days
+from hubatlas.pages.wording import counted, upper_first
+
+FIFTHS = ("most deprived", "second most deprived", "middle", "second least deprived", "least deprived")
+RURAL_URBAN = {"rural": "Rural", "urban": "Urban", "mixed": "Partly rural, partly urban"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNode:
+    """A place in the tree of all places, with what is in it in a few words, and the places within it."""
+
+    link: Link
+    level: str
+    words: str
+    gaps: str | None
+    places: tuple[PlaceNode, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacesPage:
+    """What the list of places shows."""
+
+    head: Head
+    places: tuple[PlaceNode, ...]
+    data: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapLine:
+    """Something that is known to be missing, what it is about, and since when that is known."""
+
+    about: str
+    topics: tuple[Link, ...]
+    since: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssetLine:
+    """A strength of a place that is not a hub."""
+
+    name: str
+    address: str | None
+    kind: str
+    about: str | None
+    organisation: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacePage:
+    """What the page of a place shows. `facts` are each a question and its answer."""
+
+    head: Head
+    name: str
+    level: str
+    also_called: str | None
+    summary: str | None
+    part_of: tuple[Link, ...]
+    places: tuple[Link, ...]
+    hubs: tuple[HubCard, ...]
+    serving: tuple[Link, ...]
+    nearest: tuple[tuple[Link, str], ...]
+    gaps: tuple[GapLine, ...]
+    days: tuple[TimetableDay, ...]
+    services: tuple[Link, ...]
+    profile: str | None
+    priorities: tuple[str, ...]
+    refreshed: str | None
+    needs: tuple[Link, ...]
+    assets: tuple[AssetLine, ...]
+    roles: tuple[RoleLine, ...]
+    facts: tuple[tuple[str, str], ...]
+    links: tuple[Link, ...]
+    data: tuple[Link, ...]
+    trust: Trust
+
+
+def list_contexts(directory: Directory, today: date) -> Iterator[tuple[str, PlacesPage]]:
+    """The list of places; none where the network has none. The date changes nothing."""
+    del today
+    if not directory.places:
+        return
+    network = directory.network
+    yield (
+        urls.PLACES,
+        PlacesPage(
+            head=Head(
+                title=f"Places in {network.area_name}",
+                description=f"{network.area_name} place by place: hubs, what is on, and known gaps.",
+                section=urls.PLACES,
+                trail=(("Home", urls.HOME),),
+            ),
+            places=_nodes(directory, None),
+            data=data_links(("Places", "places")),
+        ),
+    )
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, PlacePage]]:
+    """A page for each place."""
+    for place in directory.places:
+        yield urls.place(place.slug), _page(directory, place, today)
+
+
+def place_link(place: Place) -> Link:
+    """The place's name, leading to its page."""
+    return Link(place.name, urls.place(place.slug))
+
+
+def small_areas_words(areas: SmallAreas) -> str:
+    """2 of 3 small areas are in the most deprived fifth (2019); of 1 that is not stated."""
+    years = f" ({listed([str(year) for year in areas.years])})" if areas.years else ""
+    words = f"{areas.most_deprived} of {counted(areas.count, 'small area')} in the most deprived fifth{years}"
+    return f"{words}; of {areas.unknown} the fifth is not known" if areas.unknown else words
+
+
+def deprivation_words(found: Deprivation) -> str:
+    """In the most deprived fifth (Index, 2019)."""
+    index = ", ".join((found.index or "index not named", str(found.year)))
+    words = f"In the {FIFTHS[found.quintile - 1]} fifth ({index})"
+    return f"{words}. {found.note}" if found.note else words
+
+
+def wards_words(wards: tuple[Ward, ...]) -> str:
+    """Quay (E05001234) and Castle."""
+    return listed([ward.name if ward.code is None else f"{ward.name} ({ward.code})" for ward in wards])
+
+
+def _nodes(directory: Directory, parent: str | None) -> tuple[PlaceNode, ...]:
+    return tuple(
+        PlaceNode(
+            link=place_link(place),
+            level=directory.level(place).label,
+            words=_counts(directory, place),
+            gaps=counted(len(place.gaps), "known gap") if place.gaps else None,
+            places=_nodes(directory, place.slug),
+        )
+        for place in directory.places_within(parent)
+    )
+
+
+def _counts(directory: Directory, place: Place) -> str:
+    hubs = [hub for hub in directory.hubs_in(place.slug) if directory.status(hub).shown_as == "open"]
+    return counted(len(hubs), "open hub") if hubs else "no open hub"
+
+
+def _page(directory: Directory, place: Place, today: date) -> PlacePage:
+    level = directory.level(place).label
+    around = hubs_around(directory, place)
+    wider = [directory.place(slug) for slug in directory.place_and_wider(place.slug)[1:]]
+    held = held_in(directory, place)
+    services = {service.slug: service for service, _ in held}
+    profile = place.profile
+    return PlacePage(
+        head=Head(
+            title=f"{place.name}: {level}",
+            description=place.summary or f"Hubs, services and what is on in {place.name}.",
+            section=urls.PLACES,
+            trail=(
+                ("Home", urls.HOME),
+                ("Places", urls.PLACES),
+                *((each.name, urls.place(each.slug)) for each in reversed(wider)),
+            ),
+        ),
+        name=place.name,
+        level=level,
+        also_called=listed(place.other_names) or None,
+        summary=place.summary,
+        part_of=tuple(place_link(each) for each in wider),
+        places=tuple(place_link(each) for each in directory.places_within(place.slug)),
+        hubs=tuple(hub_card(directory, hub, today) for hub in _open_first(directory, around.within)),
+        serving=tuple(hub_link(hub) for hub in around.serving),
+        nearest=tuple((hub_link(hub), miles_words(miles)) for hub, miles in around.nearest),
+        gaps=tuple(_gap(directory, gap) for gap in place.gaps),
+        days=timetable_days(directory, held, today),
+        services=tuple(service_link(each) for each in sorted(services.values(), key=lambda each: each.name.casefold())),
+        profile=profile.text if profile else None,
+        priorities=profile.priorities if profile else (),
+        refreshed=partial_date_words(profile.refreshed) if profile and profile.refreshed else None,
+        needs=_needs(directory, profile.needs if profile else ()),
+        assets=_assets(directory, place),
+        roles=role_lines(directory, place.roles),
+        facts=tuple(_facts(place)),
+        links=tuple(Link(link.title, link.url) for link in place.links),
+        data=data_links(("Places", "places"), ("Sessions", "sessions")),
+        trust=trust(directory, "places", place, "anybody there", today),
+    )
+
+
+def _open_first(directory: Directory, hubs: tuple[Hub, ...]) -> list[Hub]:
+    order = ("open", "coming", "ended")
+    return sorted(hubs, key=lambda hub: order.index(directory.status(hub).shown_as))
+
+
+def _gap(directory: Directory, gap: Gap) -> GapLine:
+    core = (directory.core_service(each) for each in gap.core_services)
+    return GapLine(
+        about=gap.about,
+        topics=(*_needs(directory, gap.needs), *(Link(each.label, urls.CORE_OFFER) for each in core)),
+        since=None if gap.since is None else partial_date_words(gap.since),
+    )
+
+
+def _needs(directory: Directory, needs: tuple[str, ...]) -> tuple[Link, ...]:
+    return tuple(Link(need.label, urls.need(need.id)) for need in directory.terms("needs", needs))
+
+
+def _assets(directory: Directory, place: Place) -> tuple[AssetLine, ...]:
+    return tuple(
+        AssetLine(
+            name=asset.name,
+            address=asset.url,
+            kind=directory.term("asset-kinds", asset.kind).label,
+            about=asset.about,
+            organisation=organisation_link(directory, asset.organisation),
+        )
+        for asset in place.assets
+    )
+
+
+def _facts(place: Place) -> Iterator[tuple[str, str]]:
+    if place.rural_urban is not None:
+        yield "Rural or urban", RURAL_URBAN[place.rural_urban]
+    if place.deprivation is not None:
+        yield "Deprivation", deprivation_words(place.deprivation)
+    areas = small_areas(place.lsoas)
+    if areas is not None:
+        yield "Small areas (LSOAs)", upper_first(small_areas_words(areas))
+    if place.wards:
+        yield (
+            "Wards",
+            listed([ward.name if ward.code is None else f"{ward.name} ({ward.code})" for ward in place.wards]),
+        )
+    if place.code is not None:
+        yield "Official code", place.code
+
+
+ALL_PLACES = PageKind("places", "pages/places.html", list_contexts)
+PLACE = PageKind("place", "pages/place.html", contexts)
