@@ -29,8 +29,8 @@ def found(directory: Directory, title: str) -> SearchDocument:
 
 
 def test_a_hub_is_found_by_its_names_and_by_the_places_around_it() -> None:
-    city = a_place("Plymouth", level="city")
-    ward = a_place("Ham Ward", level="ward", parent="plymouth", other_names=("Weston Mill",))
+    city = a_place("Plymouth")
+    ward = a_place("Ham Ward", parent="plymouth", other_names=("Weston Mill",))
     hub = a_hub(
         "Four Greens",
         other_names=("Whitleigh hub",),
@@ -44,6 +44,15 @@ def test_a_hub_is_found_by_its_names_and_by_the_places_around_it() -> None:
     assert document.topics == ("Ham Ward", "Weston Mill", "Plymouth")
     assert document.place == "15 Whitleigh Green PL5 4DD"
     assert document.address == "/hubs/four-greens/"
+
+
+def test_a_locality_and_its_hubs_are_found_by_the_towns_it_is_made_up_of() -> None:
+    locality = a_place("SMASH", summary="Four towns.")
+    towns = [a_place(name, parent="smash") for name in ("Alsager", "Haslington", "Middlewich", "Sandbach")]
+    directory = a_directory(a_hub("Old Mill", places=("smash",)), locality, *towns)
+    assert found(directory, "Old Mill").topics == ("SMASH", "Alsager", "Haslington", "Middlewich", "Sandbach")
+    assert found(directory, "SMASH").topics == ("Alsager", "Haslington", "Middlewich", "Sandbach")
+    assert found(directory, "Sandbach").place == "SMASH"
 
 
 def test_a_hub_is_found_by_what_it_is_known_to_have_and_not_by_what_it_lacks() -> None:

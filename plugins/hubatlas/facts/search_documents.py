@@ -1,4 +1,4 @@
-"""What the search can find: hubs, services, organisations, and the sessions that people know by a name or a place."""
+"""What the search can find: hubs, services, organisations, places, and sessions with a name or a venue of their own."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.schedule_wording import schedule_words
 from hubatlas.facts.synonyms import Synonyms
 from hubatlas.facts.wording import address_words
-from hubatlas.model import Hub, Organisation, Service, Session
+from hubatlas.model import Hub, Organisation, Place, Service, Session
 from hubatlas.network import Term
 
 SESSION_WEIGHT = 0.6
 """A service comes before its sessions, which share its words."""
+
+PLACE_WEIGHT = 0.8
+"""People look for help in a place more often than for the place."""
 
 ENDED_WEIGHT = 0.3
 _ENDED = "ended"
@@ -47,7 +50,7 @@ class SearchDocument:
 
 
 def search_documents(directory: Directory, today: date) -> tuple[SearchDocument, ...]:
-    """Everything that the search can find: hubs, then each service with its sessions, then organisations, by slug.
+    """Everything that the search can find: hubs, each service with its sessions, organisations, then places, by slug.
 
     A session is a document of its own where it has a name or a venue of its own; otherwise its times and place are
     among the words of its service, so that one service does not fill the first page of results.
@@ -56,7 +59,8 @@ def search_documents(directory: Directory, today: date) -> tuple[SearchDocument,
     hubs = (_hub(directory, synonyms, hub) for hub in directory.hubs)
     services = (_service_and_sessions(directory, synonyms, service, today) for service in directory.services)
     organisations = (_organisation(synonyms, organisation) for organisation in directory.organisations)
-    return (*hubs, *chain.from_iterable(services), *organisations)
+    places = (_place(directory, place) for place in directory.places)
+    return (*hubs, *chain.from_iterable(services), *organisations, *places)
 
 
 def _hub(directory: Directory, synonyms: Synonyms, hub: Hub) -> SearchDocument:
@@ -158,6 +162,23 @@ def _organisation(synonyms: Synonyms, organisation: Organisation) -> SearchDocum
     )
 
 
+def _place(directory: Directory, place: Place) -> SearchDocument:
+    """A place, found also by the names of those that it is made up of."""
+    inside = [name for each in directory.places_within(place.slug) for name in (each.name, *each.other_names)]
+    wider = [directory.place(slug).name for slug in directory.place_and_wider(place.slug)[1:]]
+    return SearchDocument(
+        kind=directory.level(place).label,
+        title=place.name,
+        summary=place.summary or "",
+        place=", ".join(wider) or None,
+        address=urls.place(place.slug),
+        names=place.other_names,
+        topics=tuple(inside),
+        details=(place.summary or "",),
+        weight=PLACE_WEIGHT,
+    )
+
+
 def _details(directory: Directory, service: Service) -> Iterator[str]:
     if service.provider is not None:
         yield directory.organisation(service.provider).name
@@ -179,13 +200,14 @@ def _session_place(directory: Directory, session: Session) -> tuple[str | None, 
 
 
 def _place_names(directory: Directory, places: Iterable[str]) -> tuple[str, ...]:
-    """The names of the places, the smallest first, then those of the wider ones around them."""
+    """The names of the places, those they are made up of, then those of the wider ones around them."""
     chains = [directory.place_and_wider(place) for place in places]
     own = [chain[0] for chain in chains]
+    inside = [each.slug for place in own for each in directory.places_within(place)]
     wider = [place for chain in chains for place in chain[1:]]
     return tuple(
         name
-        for place in dict.fromkeys((*own, *wider))
+        for place in dict.fromkeys((*own, *inside, *wider))
         for name in (directory.place(place).name, *directory.place(place).other_names)
     )
 

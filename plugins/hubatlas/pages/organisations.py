@@ -9,8 +9,9 @@ from datetime import date
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.wording import listed
-from hubatlas.model import Organisation
+from hubatlas.model import Membership, Organisation
 from hubatlas.pages.cards import ContactCard, HubCard, Link, ServiceCard, Trust
+from hubatlas.pages.governance import membership_words
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_card, service_card
 from hubatlas.pages.reaching import contact_card
@@ -48,6 +49,9 @@ class OrganisationPage:
     description: str | None
     contact: ContactCard
     identifiers: tuple[tuple[str, str], ...]
+    legal_form: str | None
+    memberships: tuple[tuple[str, Link, str], ...]
+    links: tuple[Link, ...]
     hubs: tuple[HubCard, ...]
     services: tuple[ServiceCard, ...]
     trust: Trust
@@ -81,7 +85,6 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Organisat
 
 
 def _page(directory: Directory, organisation: Organisation, today: date) -> OrganisationPage:
-    sector = organisation.sector
     services = sorted(directory.services_of(organisation.slug), key=lambda each: (each.name.casefold(), each.slug))
     does = _does(directory, organisation)
     return OrganisationPage(
@@ -92,17 +95,32 @@ def _page(directory: Directory, organisation: Organisation, today: date) -> Orga
             trail=(("Home", urls.HOME), ("Organisations", urls.ORGANISATIONS)),
         ),
         name=organisation.name,
-        sector=None if sector is None else directory.term("sectors", sector).label,
+        sector=_label(directory, "sectors", organisation.sector),
         also_known_as=listed(organisation.other_names) or None,
         formerly=listed([former.name for former in organisation.former_names]) or None,
         summary=organisation.summary,
         description=organisation.description,
         contact=contact_card(organisation.contact),
+        legal_form=_label(directory, "legal-forms", organisation.legal_form),
+        memberships=tuple(_membership(directory, each) for each in organisation.memberships),
+        links=tuple(Link(link.title, link.url) for link in organisation.links),
         identifiers=tuple((each.scheme, each.identifier) for each in organisation.identifiers),
         hubs=tuple(hub_card(directory, hub, today) for hub in by_name(directory.hubs_run_by(organisation.slug))),
         services=tuple(service_card(directory, service, today) for service in services),
         trust=trust(directory, "organisations", organisation, "the organisation", today),
     )
+
+
+def _label(directory: Directory, vocabulary: str, term: str | None) -> str | None:
+    return None if term is None else directory.term(vocabulary, term).label
+
+
+def _membership(directory: Directory, membership: Membership) -> tuple[str, Link, str]:
+    """Its part, in what, and the rest in words."""
+    network = Link(directory.network.name, urls.NETWORK)
+    body = None if membership.body is None else directory.body(membership.body)
+    where = network if body is None else Link(body.name, urls.body(body.slug))
+    return directory.term("membership-kinds", membership.kind).label, where, membership_words(directory, membership)
 
 
 def _does(directory: Directory, organisation: Organisation) -> str | None:

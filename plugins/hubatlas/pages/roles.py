@@ -11,6 +11,7 @@ from hubatlas.model import Role
 from hubatlas.pages.cards import ContactCard, Link
 from hubatlas.pages.listing import organisation_link
 from hubatlas.pages.reaching import contact_card
+from hubatlas.pages.wording import upper_first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,6 @@ def _line(directory: Directory, role: Role) -> RoleLine:
         about=term.description,
         organisation=organisation_link(directory, role.organisation),
         contact=contact_card(role.contact),
-        when=", ".join(part for part in parts if part) or None,
+        when=upper_first(", ".join(part for part in parts if part)) or None,
         note=role.note,
     )

@@ -19,6 +19,7 @@ from hubatlas.pages.languages import language_name
 from hubatlas.pages.listing import hub_card, hub_link, organisation_link, service_link, service_tags
 from hubatlas.pages.no_wrong_door import OtherDoors, doors_from_service
 from hubatlas.pages.reaching import contact_card
+from hubatlas.pages.service_network import ServiceNetwork, service_network
 from hubatlas.pages.timetable import agenda, coming, is_over, session_row
 from hubatlas.pages.trust import trust
 from hubatlas.pages.wording import labels_listed
@@ -75,6 +76,7 @@ class ServicePage:
     needs: tuple[Link, ...]
     follow_on: Link | None
     other_doors: OtherDoors
+    network: ServiceNetwork
     trust: Trust
 
 
@@ -126,6 +128,7 @@ def _page(directory: Directory, service: Service, help_with: Help, today: date) 
         else (),
         follow_on=None if service.follow_on is None else service_link(directory.service(service.follow_on)),
         other_doors=doors_from_service(directory, service, help_with),
+        network=service_network(directory, service),
         trust=trust(directory, "services", service, "the provider", today),
     )
 
