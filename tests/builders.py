@@ -11,6 +11,8 @@ from hubatlas.directory import Directory
 from hubatlas.model import (
     DAY_NAMES,
     Body,
+    CoreServiceStatement,
+    CoreStatus,
     DayHours,
     Hub,
     Indicator,
@@ -29,12 +31,15 @@ from hubatlas.model import (
 )
 from hubatlas.network import (
     Appearance,
+    CoreOffer,
+    CoreService,
     HubKind,
     HubStatus,
     Licence,
     Network,
     PlaceLevel,
     Site,
+    Standard,
     Term,
     Vocabulary,
 )
@@ -186,6 +191,26 @@ def a_network(**rest: Any) -> Network:
         "unknown_hours": "Opening hours are not yet published. Ring before you go.",
     }
     return Network(**plausible | rest)
+
+
+def a_core_offer(*labels: str, **rest: Any) -> CoreOffer:
+    """A list of core services that every hub owes, each by its label."""
+    services = tuple(CoreService(id=slug_of(label), label=label) for label in labels)
+    return CoreOffer(
+        **{"id": "core", "label": "Core services", "kinds": ("hub",), "defined": "yes"} | rest, services=services
+    )
+
+
+def a_statement(core_service: str, status: CoreStatus = "delivering", **rest: Any) -> CoreServiceStatement:
+    """What a hub says of one core service."""
+    return CoreServiceStatement(core_service=core_service, status=status, **rest)
+
+
+def a_standard(weekly_hours: float | None = 37, **rest: Any) -> Standard:
+    """A standard of so many hours a week, of each hub by itself."""
+    return Standard(
+        **{"id": "hub-standard", "label": "Hub standard", "kinds": ("hub",)} | rest, weekly_hours=weekly_hours
+    )
 
 
 def a_directory(

@@ -270,6 +270,61 @@ def test_author_reads_what_cannot_be_true(tmp_path: Path, file: str, old: str, n
     assert spoilt(copied(tmp_path), {file: (old, new)}) == [f"content/{file}:{said}"]
 
 
+CORE_OFFER = "core_offers:\n  - {id: core, label: Core, kinds: [hub], defined: yes, services: [{id: advice, label: Advice}]}\nplace_levels:"
+
+
+@pytest.mark.parametrize(
+    ("hub_says", "service_says", "said"),
+    [
+        (
+            "status: not yet",
+            "core_services: [advice]",
+            'content/hubs/old-mill.yaml:6:13: advice is said not to be given yet, but the service "money-advice" gives it here; write delivering or working towards, or take it out of the core_services of that service',
+        ),
+        ("status: not yet", "core_services: [advice]\nat_every_hub: yes", "content/hubs/old-mill.yaml:6:13"),
+        ("status: not yet", "note: other", None),
+        ("status: unknown", "core_services: [advice]", None),
+        ("status: delivering", "core_services: [advice]", None),
+        (
+            "status: working towards\n    evidence: Training has begun.\n    as_of: 2026-09",
+            "core_services: [advice]",
+            None,
+        ),
+    ],
+    ids=["not yet", "not yet, at every hub", "no service", "unknown", "delivering", "working towards"],
+)
+def test_a_hub_that_says_not_yet_of_what_a_service_gives_there_is_told(
+    tmp_path: Path, hub_says: str, service_says: str, said: str | None
+) -> None:
+    changes = {
+        NETWORK: ("place_levels:", CORE_OFFER),
+        HUB: (
+            "operator: riverside-trust",
+            f"core_offer:\n  - core_service: advice\n    {hub_says}\noperator: riverside-trust",
+        ),
+        SERVICE: ("sessions:\n", f"{service_says}\nsessions:\n" if service_says != "note: other" else "sessions:\n"),
+    }
+    sources = {"identity, description, location, contact": "identity, core-offer, description, location, contact"}
+    content = copied(tmp_path)
+    for old, new in sources.items():
+        assert spoilt(content, {HUB: (old, new)})
+
+    found = spoilt(content, changes)
+
+    assert len(found) == (0 if said is None else 1)
+    assert said is None or found[0].startswith(said)
+
+
+def test_a_service_that_ends_or_a_hub_not_yet_open_contradicts_nothing(tmp_path: Path) -> None:
+    content = copied(tmp_path)
+    spoilt(content, {NETWORK: ("place_levels:", CORE_OFFER), SERVICE: ("types:", "core_services: [advice]\ntypes:")})
+    spoilt(content, {HUB: ("places:", "core_offer: [{core_service: advice, status: not yet}]\nplaces:")})
+    spoilt(content, {HUB: ("identity, description", "identity, core-offer, description")})
+    assert len(said_of(content)) == 1
+
+    assert spoilt(content, {SERVICE: ("time: 10:00-12:00", "time: 10:00-12:00\n      valid_to: 2026-12-31")}) == []
+
+
 def test_parents_that_lead_round_in_a_circle_are_told_of_each_hub_in_it(tmp_path: Path) -> None:
     changes = {HUB: ("operator: riverside-trust", "parent: boat-shed")}
 

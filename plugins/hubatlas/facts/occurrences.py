@@ -53,6 +53,13 @@ def next_occurrence(session: Session, *, after: datetime, bank_holidays: BankHol
     return None
 
 
+def has_ended(schedule: Schedule, today: date) -> bool:
+    """Whether all that the schedule says lies before that day."""
+    if schedule.valid_to is not None and schedule.valid_to < today:
+        return True
+    return schedule.repeats == "dates" and all(day < today for day in schedule.dates)
+
+
 def _occurrence(schedule: Schedule, day: date, bank_holidays: BankHolidays) -> Occurrence:
     unsure = day in bank_holidays and schedule.bank_holidays == "unknown" and schedule.repeats != "dates"
     note = CHECK_FIRST if unsure else None

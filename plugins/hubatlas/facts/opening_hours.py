@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal
@@ -15,7 +15,10 @@ from hubatlas.model import DAY_NAMES, DayHours, DayName, OpeningHours
 LONDON = ZoneInfo("Europe/London")
 DAYS_LOOKED_AHEAD = 14
 _ONE_DAY = timedelta(days=1)
-_MINUTES_A_WEEK = len(DAY_NAMES) * MINUTES_A_DAY
+MINUTES_A_WEEK = len(DAY_NAMES) * MINUTES_A_DAY
+
+Week = Sequence[DayHours | None]
+"""Days that follow each other; None for one whose hours are not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,22 +55,43 @@ class OpenState:
 
 def open_each_week(hours: OpeningHours) -> WeeklyOpening:
     """The usual week as a length of time; spans that overlap, also over midnight, are counted once."""
+    return WeeklyOpening(
+        total=open_together((hours.week,)),
+        unknown_days=days_where(hours.week, lambda day: day is None),
+        by_appointment_days=days_where(hours.week, lambda day: day is not None and day.by_appointment),
+    )
+
+
+def open_together(weeks: Iterable[Week]) -> timedelta:
+    """How long at least one of several doors is open, each by its own usual week; no minute is counted twice."""
     opened: list[tuple[int, int]] = []
-    for position, day in enumerate(hours.week):
+    for week in weeks:
+        for start, end in minutes_of(week):
+            opened.append((start, min(end, MINUTES_A_WEEK)))
+            if end > MINUTES_A_WEEK:  # Sunday night goes on into the Monday of the same usual week
+                opened.append((0, end - MINUTES_A_WEEK))
+    return covered(opened)
+
+
+def minutes_of(week: Week) -> Iterator[tuple[int, int]]:
+    """Each span of the week, in minutes after the midnight that the first of its days begins with."""
+    for position, day in enumerate(week):
         for span in day.spans if day else ():
-            start, end = (position * MINUTES_A_DAY + minute for minute in (span.opens_at, span.closes_at))
-            opened.append((start, min(end, _MINUTES_A_WEEK)))
-            if end > _MINUTES_A_WEEK:  # Sunday night goes on into the Monday of the same usual week
-                opened.append((0, end - _MINUTES_A_WEEK))
+            yield position * MINUTES_A_DAY + span.opens_at, position * MINUTES_A_DAY + span.closes_at
+
+
+def covered(spans: Iterable[tuple[int, int]]) -> timedelta:
+    """How long the spans are together, of which each begins and ends at a minute; no minute is counted twice."""
     minutes = counted_to = 0
-    for start, end in sorted(opened):
+    for start, end in sorted(spans):
         minutes += max(0, end - max(start, counted_to))
         counted_to = max(counted_to, end)
-    return WeeklyOpening(
-        total=timedelta(minutes=minutes),
-        unknown_days=_days_where(hours, lambda day: day is None),
-        by_appointment_days=_days_where(hours, lambda day: day is not None and day.by_appointment),
-    )
+    return timedelta(minutes=minutes)
+
+
+def days_where(week: Week, holds: Callable[[DayHours | None], bool]) -> tuple[DayName, ...]:
+    """The names of the days of a week, Monday first, of which that holds."""
+    return tuple(name for name, day in zip(DAY_NAMES, week, strict=True) if holds(day))
 
 
 def hours_on(hours: OpeningHours, day: date, bank_holidays: BankHolidays) -> HoursOnDay:
@@ -156,10 +180,6 @@ def _plain_day(day: DayHours | None) -> dict[str, Any] | None:
     if day is None:
         return None
     return {"spans": [[span.opens_at, span.closes_at] for span in day.spans], "by_appointment": day.by_appointment}
-
-
-def _days_where(hours: OpeningHours, holds: Callable[[DayHours | None], bool]) -> tuple[DayName, ...]:
-    return tuple(name for name, day in zip(DAY_NAMES, hours.week, strict=True) if holds(day))
 
 
 def _spans_from(hours: OpeningHours, first: date, bank_holidays: BankHolidays) -> Iterator[tuple[datetime, datetime]]:

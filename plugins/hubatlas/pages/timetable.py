@@ -9,7 +9,7 @@ from itertools import groupby
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
-from hubatlas.facts.occurrences import Occurrence, next_occurrence, occurrences
+from hubatlas.facts.occurrences import Occurrence, has_ended, next_occurrence, occurrences
 from hubatlas.facts.schedule_wording import exceptions_words, schedule_words
 from hubatlas.facts.wording import address_words, day_words, span_words
 from hubatlas.model import DAY_NAMES, Schedule, Service, Session
@@ -142,10 +142,7 @@ def where(directory: Directory, session: Session) -> tuple[Link | None, str]:
 
 def is_over(service: Service, session: Session, today: date) -> bool:
     """Whether nothing more of the session is to come."""
-    schedule = session.schedule
-    if service.status == "ended" or (schedule.valid_to is not None and schedule.valid_to < today):
-        return True
-    return schedule.repeats == "dates" and all(day < today for day in schedule.dates)
+    return service.status == "ended" or has_ended(session.schedule, today)
 
 
 def day_card(day: date, today: date) -> Day:

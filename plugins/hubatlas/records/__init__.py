@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hubatlas.directory import Directory
 from hubatlas.records import kinds
+from hubatlas.records.core_offer_rules import core_services_given
 from hubatlas.records.folders import Tree, find, shown_path
 from hubatlas.records.kinds import KINDS, Kind
 from hubatlas.records.loading import Cache, Loader, Record
@@ -86,6 +87,7 @@ def _known(tree: Tree, records: _Records) -> Known:
         place_levels={place.slug: place.level for place in good[kinds.PLACE]},
         hub_rooms={hub.slug: [room.id for room in hub.rooms] for hub in good[kinds.HUB]},
         body_parents={body.slug: body.part_of for body in good[kinds.BODY]},
+        core_services=core_services_given(good[kinds.SERVICE]),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from hubatlas.model import Body, Hub, Place, Service
 from hubatlas.network import Network
 from hubatlas.records import kinds
+from hubatlas.records.core_offer_rules import CoreServicesGiven, core_offer_findings
 from hubatlas.records.corrections import nearest
 from hubatlas.records.findings import Finding
 from hubatlas.records.kinds import KINDS, Kind
@@ -39,6 +40,7 @@ class Known:
     place_levels: Mapping[str, str]
     body_parents: dict[str, str | None]
     hub_rooms: Mapping[str, Collection[str]]
+    core_services: CoreServicesGiven
 
 
 def references(kind: Kind, model: Any, relations: Iterable[Relation], known: Known) -> Iterator[Finding]:  # noqa: ANN401 - a model of any kind
@@ -118,6 +120,7 @@ def _hub_rules(hub: Hub, known: Known) -> Iterator[Finding]:
     if known.network:
         yield from _required(hub, known.network)
         yield from standing_findings(hub, known.network)
+        yield from core_offer_findings(hub, known.network, known.core_services)
 
 
 def _required(hub: Hub, network: Network) -> Iterator[Finding]:
