@@ -61,7 +61,7 @@ def _hours(before: Mapping[str, Commitment], after: Mapping[str, Commitment]) ->
         was = before.get(standard)
         name, label = now.hub.name, now.standard.label
         if was is None or (was.counted, was.unknown_days) != (now.counted, now.unknown_days):
-            yield f"{name} would be {_open_words(now)}{_instead(was)}, {_against(now)}"
+            yield f"{name} would be {_open_words(now, was)}, {_against(now)}"
         elif was.minimum != now.minimum:
             asked = f"{_hours_words(now.minimum)} instead of {_bare(was.minimum)}"
             yield f'"{label}" would ask for {asked}; {name} is {_open_words(now)}, {_against(now)}'
@@ -70,26 +70,23 @@ def _hours(before: Mapping[str, Commitment], after: Mapping[str, Commitment]) ->
             yield f'{was.hub.name} would no longer be an open hub that owes the hours of "{was.standard.label}"'
 
 
-def _open_words(commitment: Commitment) -> str:
-    if commitment.exact:
-        return f"open {_hours_words(commitment.counted)} a week"
-    days = days_of_week_words(commitment.unknown_days)
-    return f"known to be open {_hours_words(commitment.counted)} a week, {days} not known"
-
-
-def _instead(was: Commitment | None) -> str:
-    if was is None:
-        return ""
-    return f" instead of {'' if was.exact else 'at least '}{_bare(was.counted)}"
+def _open_words(commitment: Commitment, was: Commitment | None = None) -> str:
+    least = "" if commitment.exact else "known to be "
+    words = f"{least}open {_hours_words(commitment.counted)} a week"
+    if was is not None:
+        words += f" instead of {'' if was.exact else 'at least '}{_bare(was.counted)}"
+    return words if commitment.exact else f"{words} ({days_of_week_words(commitment.unknown_days)} not known)"
 
 
 def _against(commitment: Commitment) -> str:
-    asked = f"the {_bare(commitment.minimum)} of the standard {commitment.standard.label}"
-    if commitment.verdict == "meets":
-        return f"which meets {asked}"
-    return (
-        f"below {asked}" if commitment.verdict == "falls short" else f"so that nobody can tell whether it meets {asked}"
-    )
+    asked = f'the {_bare(commitment.minimum)} of "{commitment.standard.label}"'
+    match commitment.verdict:
+        case "meets":
+            return f"which meets {asked}"
+        case "falls short":
+            return f"below {asked}"
+        case "unknown":
+            return f"so that nobody can tell whether it meets {asked}"
 
 
 def _hours_words(duration: timedelta) -> str:
