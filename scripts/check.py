@@ -1,4 +1,4 @@
-"""Checks the records of a network and says everything that is wrong with them."""
+"""Checks the records of a network: says what is wrong with them, or else what they change for hours and core offer."""
 
 from setup import ensure
 
@@ -6,28 +6,51 @@ ensure("site")
 
 import argparse
 import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
-from hubatlas.records import check, count
+from hubatlas.records import InvalidRecordsError, Note, Problem, count, load
+from hubatlas_site.comparing import NEWEST, NotComparedError, changes_since
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
-    """Print one line for each problem; return 1 if there are any."""
+    """Print one line for each problem and return 1; where there are none, print one for each change of what is owed."""
     arguments = _arguments()
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    problems = check(arguments.content, ROOT / "schema")
+    problems, notes = _looked_at(arguments)
     if arguments.files:
         wanted = {path.resolve() for path in arguments.files}
         problems = tuple(problem for problem in problems if Path(problem.path).resolve() in wanted)
-    for problem in problems:
-        print(problem.as_annotation() if arguments.format == "github" else problem)
+        notes = tuple(note for note in notes if Path(note.path).resolve() in wanted)
+    for each in (*problems, *notes):
+        print(each.as_annotation() if arguments.format == "github" else each)
     if problems:
         print(f"{_counted(len(problems), 'problem')} in {arguments.content}", file=sys.stderr)
         return 1
     print(f"{_counted(count(arguments.content), 'record')}, no problems")
     return 0
+
+
+def _looked_at(arguments: argparse.Namespace) -> tuple[Sequence[Problem], Sequence[Note]]:
+    """What is wrong, and what is right and different from the earlier commit."""
+    content, schema, commit = arguments.content, ROOT / "schema", arguments.against or NEWEST
+    kept: dict[str, object] = {}
+    try:
+        directory = load(content, schema, kept)
+    except InvalidRecordsError as error:
+        return error.problems, ()
+    today = datetime.now(tz=UTC).date()
+    try:
+        found = changes_since(commit, content, schema, directory, today=today, kept=kept)
+    except NotComparedError as error:
+        if arguments.against:
+            print(f"Not compared with {arguments.against}: {error}.", file=sys.stderr)
+        return (), ()
+    paths = (content / ("network.yaml" if each.hub is None else f"hubs/{each.hub}.yaml") for each in found)
+    return (), [Note(str(path), f"{each.words}.") for path, each in zip(paths, found, strict=True)]
 
 
 def _counted(number: int, thing: str) -> str:
@@ -36,9 +59,10 @@ def _counted(number: int, thing: str) -> str:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="*", type=Path, help="say only what is wrong with these files")
+    parser.add_argument("files", nargs="*", type=Path, help="say only what concerns these files")
     parser.add_argument("--content", type=Path, default=Path("content"), help="the content folder (default: content)")
     parser.add_argument("--format", choices=("plain", "github"), default="plain", help="github marks lines on GitHub")
+    parser.add_argument("--against", metavar="COMMIT", help="say what is different since then (default: newest commit)")
     return parser.parse_args()
 
 

@@ -94,10 +94,7 @@ ADVICE = a_service("Money advice", core_services=("advice",), hubs=("old-mill-hu
         (
             (a_hub(core_offer=(a_statement("advice"),)),),
             (),
-            [
-                'Old Mill Hub would no longer be an open hub that owes the hours of "Hub standard"',
-                "Old Mill Hub would no longer count as delivering Advice",
-            ],
+            ['Old Mill Hub would no longer be an open hub that owes the hours of "Hub standard"'],
         ),
     ],
 )
@@ -109,3 +106,20 @@ def test_hubs_are_told_of_in_the_order_of_their_names() -> None:
     others = [a_hub(name, opening_hours=some_hours("09:00-10:00")) for name in ("Weir House", "Boat Shed")]
 
     assert [change.hub for change in changes(_directory(), _directory(*others), TODAY)] == ["boat-shed", "weir-house"]
+
+
+def test_what_the_network_asks_for_anew_or_no_more_is_told_once() -> None:
+    hubs = (FULL, a_hub("Weir House", opening_hours=some_hours("09:00-10:00")), a_hub("Boat Shed"))
+    plain, asking = a_directory(*hubs, network=a_network()), _directory(*hubs)
+
+    assert [(change.hub, change.words) for change in changes(plain, asking, TODAY)] == [
+        (
+            None,
+            '"Hub standard" would be new: of the open hubs that owe it, 1 would meet it, 1 fall short, 1 nobody can tell',
+        ),
+        (None, '"Core services" would be a new core offer'),
+    ]
+    assert [(change.hub, change.words) for change in changes(asking, plain, TODAY)] == [
+        (None, '"Hub standard" would no longer ask for weekly hours'),
+        (None, '"Core services" would no longer be a core offer'),
+    ]

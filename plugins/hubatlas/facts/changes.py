@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -12,6 +13,7 @@ from hubatlas.facts.commitment import Commitment, commitments
 from hubatlas.facts.core_offer import CoreEntry, core_offer, owed_offers
 from hubatlas.facts.wording import days_of_week_words, duration_words
 from hubatlas.model import CoreStatus, Hub
+from hubatlas.network import Standard
 
 _AN_HOUR = timedelta(hours=1)
 _WOULD: Mapping[CoreStatus, str] = MappingProxyType(
@@ -34,26 +36,55 @@ _UNTIL_NOW: Mapping[CoreStatus, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What changes for one hub, by its slug, as a sentence without its full stop."""
+    """What changes for one hub, by its slug, or for None what the network asks for; without its full stop."""
 
-    hub: str
+    hub: str | None
     words: str
 
 
 def changes(before: Directory, after: Directory, today: date) -> tuple[Change, ...]:
-    """What is different in `after` of the weekly hours and the core offer of each hub, by slug."""
+    """What is different in `after` of what the network asks for, then of each hub's hours and core offer, by slug.
+
+    A standard or a list of core services that is new, or is no more, is told once and not of each hub.
+    """
     earlier = {hub.slug: hub for hub in before.hubs}
     later = {hub.slug: hub for hub in after.hubs}
-    found: list[Change] = []
+    asked = _standards(before).keys() & _standards(after).keys()
+    found = [Change(None, words) for words in (*_new_standards(before, after), *_new_lists(before, after))]
     for slug in sorted(earlier.keys() | later.keys()):
         old, new = earlier.get(slug), later.get(slug)
-        found += (Change(slug, words) for words in _hours(_commitments(before, old), _commitments(after, new)))
-        found += (Change(slug, words) for words in _offers(_entries(before, old, today), _entries(after, new, today)))
+        words = _hours(_commitments(before, old, asked), _commitments(after, new, asked))
+        found += (Change(slug, each) for each in words)
+        found += (Change(slug, each) for each in _offers(_entries(before, old, today), _entries(after, new, today)))
     return tuple(found)
 
 
-def _commitments(directory: Directory, hub: Hub | None) -> dict[str, Commitment]:
-    return {} if hub is None else {each.standard.id: each for each in commitments(directory, hub)}
+def _standards(directory: Directory) -> dict[str, Standard]:
+    return {each.id: each for each in directory.network.standards if each.weekly_hours is not None}
+
+
+def _new_standards(before: Directory, after: Directory) -> Iterator[str]:
+    was, now = _standards(before), _standards(after)
+    for standard in (now[each] for each in now if each not in was):
+        owing = (each for hub in after.hubs for each in commitments(after, hub) if each.standard == standard)
+        count = Counter(each.verdict for each in owing)
+        met, short, unknown = count["meets"], count["falls short"], count["unknown"]
+        stand = f"{met} would meet it, {short} fall short, {unknown} nobody can tell"
+        yield f'"{standard.label}" would be new: of the open hubs that owe it, {stand}'
+    yield from (f'"{was[each].label}" would no longer ask for weekly hours' for each in was if each not in now)
+
+
+def _new_lists(before: Directory, after: Directory) -> Iterator[str]:
+    was = {each.id: each for each in before.network.core_offers}
+    now = {each.id: each for each in after.network.core_offers}
+    yield from (f'"{now[each].label}" would be a new core offer' for each in now if each not in was)
+    yield from (f'"{was[each].label}" would no longer be a core offer' for each in was if each not in now)
+
+
+def _commitments(directory: Directory, hub: Hub | None, asked: Collection[str]) -> dict[str, Commitment]:
+    if hub is None:
+        return {}
+    return {each.standard.id: each for each in commitments(directory, hub) if each.standard.id in asked}
 
 
 def _hours(before: Mapping[str, Commitment], after: Mapping[str, Commitment]) -> Iterator[str]:
@@ -109,11 +140,8 @@ def _entries(directory: Directory, hub: Hub | None, today: date) -> dict[str, tu
 
 
 def _offers(before: Mapping[str, tuple[Hub, CoreEntry]], after: Mapping[str, tuple[Hub, CoreEntry]]) -> Iterator[str]:
-    """A core service that is new in the network's list, or a hub that is new in the network, is no change of either."""
+    """What changes of the core services that are asked of the hub before and after."""
     for core_service, (hub, now) in after.items():
         if core_service in before and before[core_service][1].status != now.status:
             until_now = _UNTIL_NOW[before[core_service][1].status]
             yield f"{hub.name} {_WOULD[now.status]} {now.core_service.label}, {until_now}"
-    for core_service, (hub, was) in before.items():
-        if core_service not in after and was.status == "delivering":
-            yield f"{hub.name} would no longer count as delivering {was.core_service.label}"

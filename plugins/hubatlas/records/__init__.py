@@ -11,12 +11,12 @@ from hubatlas.records.core_offer_rules import core_services_given
 from hubatlas.records.folders import Tree, find, shown_path
 from hubatlas.records.kinds import KINDS, Kind
 from hubatlas.records.loading import Cache, Loader, Record
-from hubatlas.records.problems import InvalidRecordsError, Problem
+from hubatlas.records.problems import InvalidRecordsError, Note, Problem
 from hubatlas.records.references import Known, references
 from hubatlas.records.relations import relations
 from hubatlas.records.schemas import bundled
 
-__all__ = ["Cache", "InvalidRecordsError", "Problem", "check", "count", "load"]
+__all__ = ["Cache", "InvalidRecordsError", "Note", "Problem", "check", "count", "load"]
 
 _Records = Mapping[Kind, Sequence[Record]]
 

@@ -30,6 +30,21 @@ class Problem:
         return printable(f"{self.message}; {self.hint}" if self.hint else self.message)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Note:
+    """Something that is right, and that whoever changes the file should know."""
+
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{printable(self.path)}: {printable(self.message)}"
+
+    def as_annotation(self) -> str:
+        """The note as a command that GitHub Actions shows beside the file."""
+        return f"::notice file={_property(printable(self.path))}::{_message(printable(self.message))}"
+
+
 class InvalidRecordsError(Exception):
     """The records cannot be used; `problems` says why, sorted by file and line."""
 
