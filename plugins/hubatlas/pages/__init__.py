@@ -6,6 +6,7 @@ A template sees its context as `page` and what all pages share as `site` (see `s
 
 from __future__ import annotations
 
+from hubatlas.pages.core_offer import CORE_OFFER
 from hubatlas.pages.data import DATA_PAGES
 from hubatlas.pages.governance import GOVERNANCE
 from hubatlas.pages.home import HOME
@@ -25,6 +26,7 @@ from hubatlas.pages.services import SERVICES
 from hubatlas.pages.site import SiteContext, site_context
 from hubatlas.pages.spaces import SPACES
 from hubatlas.pages.specialisms import SPECIALISMS
+from hubatlas.pages.standards import STANDARDS
 from hubatlas.pages.whats_on import HUB_TIMETABLE, TIMETABLE_CHECKS, WHATS_ON
 
 PAGES: tuple[PageKind, ...] = (
@@ -48,6 +50,8 @@ PAGES: tuple[PageKind, ...] = (
     QUALITY,
     GOVERNANCE,
     PLANS,
+    CORE_OFFER,
+    STANDARDS,
     SEARCH,
     *PROSE,
     NOT_FOUND,

@@ -25,6 +25,8 @@ from hubatlas.pages.cards import (
     Status,
     Trust,
 )
+from hubatlas.pages.commitment_wording import commitment_lines
+from hubatlas.pages.core_offer_glance import CoreOfferGlance, glance
 from hubatlas.pages.hours import hours_table, status
 from hubatlas.pages.hub_network import HubNetwork, hub_network
 from hubatlas.pages.kinds import Head, PageKind
@@ -90,6 +92,8 @@ class HubPage:
     operator: Link | None
     parent: Link | None
     satellites: tuple[HubCard, ...]
+    commitments: tuple[str, ...]
+    core_offer: CoreOfferGlance | None
     opened: str | None
     nearby: tuple[tuple[Link, str], ...]
     other_doors: OtherDoors
@@ -154,6 +158,8 @@ def _page(
         operator=organisation_link(directory, hub.operator),
         parent=None if hub.parent is None else hub_link(directory.hub(hub.parent)),
         satellites=tuple(hub_card(directory, each, today) for each in by_name(directory.satellites_of(hub.slug))),
+        commitments=commitment_lines(directory, hub),
+        core_offer=glance(directory, hub, today),
         opened=None if hub.opened is None else partial_date_words(hub.opened),
         nearby=_nearby(directory, hub),
         other_doors=doors_from_hub(directory, hub, help_with),

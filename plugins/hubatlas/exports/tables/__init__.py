@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hubatlas.exports.kinds import Table
+from hubatlas.exports.tables.core_offer import CORE_OFFER
 from hubatlas.exports.tables.governance import BODIES, MEMBERSHIPS
 from hubatlas.exports.tables.hubs import HUBS
 from hubatlas.exports.tables.opening_hours import OPENING_HOURS
@@ -17,9 +18,11 @@ from hubatlas.exports.tables.relations import RELATIONS, SPECIALISMS
 from hubatlas.exports.tables.rooms import ROOMS
 from hubatlas.exports.tables.services import SERVICES
 from hubatlas.exports.tables.sessions import SESSIONS
+from hubatlas.exports.tables.standards import STANDARDS
 
 TABLES: tuple[Table[Any], ...] = (
     *(HUBS, SERVICES, SESSIONS, OPENING_HOURS, ORGANISATIONS),
+    *(CORE_OFFER, STANDARDS),
     *(PLACES, GAPS, RELATIONS, SPECIALISMS, ROOMS, PATHWAYS, PATHWAY_STEPS),
     *(QUALITY, APPLICATIONS, BODIES, MEMBERSHIPS, PROGRAMMES, MILESTONES, FUNDING),
 )

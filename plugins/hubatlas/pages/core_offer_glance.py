@@ -1,0 +1,92 @@
+"""The core offer of one hub, as its own page shows it, and the words and marks for how far a core service is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.core_offer import CoreEntry, core_offer, owed_offers
+from hubatlas.facts.wording import listed, partial_date_words
+from hubatlas.model import CoreStatus, Hub
+from hubatlas.pages.cards import Link
+from hubatlas.pages.listing import service_link
+from hubatlas.pages.tables import Tone
+from hubatlas.pages.wording import labels_listed, upper_first
+
+GLANCE = "section-core-offer"
+"""Where a hub's page shows its core offer."""
+
+WORDS: Mapping[CoreStatus, str] = MappingProxyType(
+    {
+        "delivering": "Delivering",
+        "working towards": "Working towards",
+        "not yet": "Not yet",
+        "unknown": "Not known",
+    }
+)
+TONES: Mapping[CoreStatus, Tone] = MappingProxyType(
+    {"delivering": "good", "working towards": "part", "not yet": "missing", "unknown": "unknown"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlanceLine:
+    """One core service on the page of a hub: how far it is, how, by which services, and what the hub says of it."""
+
+    label: str
+    words: str
+    tone: Tone
+    how: str | None
+    services: tuple[Link, ...]
+    evidence: str | None
+    variation: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoreOfferGlance:
+    """The core offer of one hub; `unknown` are the core services of which nobody says anything."""
+
+    lines: tuple[GlanceLine, ...]
+    unknown: str | None
+    whole: Link
+
+
+def glance(directory: Directory, hub: Hub, today: date) -> CoreOfferGlance | None:
+    """The core offer of a hub for its own page; None where its kind owes none, or it is not open."""
+    if directory.status(hub).shown_as != "open":
+        return None
+    offers = owed_offers(directory, hub)
+    entries = [entry for offer in offers for entry in core_offer(directory, hub, offer, today).entries]
+    if not entries:
+        return None
+    unknown = [entry.core_service.label for entry in entries if entry.status == "unknown"]
+    return CoreOfferGlance(
+        lines=tuple(_glance_line(entry) for entry in entries if entry.status != "unknown"),
+        unknown=labels_listed(unknown) or None,
+        whole=Link("The core offer of every hub", urls.CORE_OFFER),
+    )
+
+
+def _glance_line(entry: CoreEntry) -> GlanceLine:
+    said = entry.statement
+    return GlanceLine(
+        label=entry.core_service.label,
+        words=WORDS[entry.status],
+        tone=TONES[entry.status],
+        how=upper_first(listed(entry.how)) or None,
+        services=tuple(service_link(service) for service in entry.services),
+        evidence=None if said is None else _evidence_words(entry),
+        variation=None if said is None else said.variation,
+    )
+
+
+def _evidence_words(entry: CoreEntry) -> str | None:
+    """Two advisors are being trained (September 2026)."""
+    if entry.statement is None or entry.statement.evidence is None:
+        return None
+    words, as_of = entry.statement.evidence, entry.statement.as_of
+    return words if as_of is None else f"{words} ({partial_date_words(as_of)})"
