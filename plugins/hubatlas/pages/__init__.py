@@ -7,6 +7,7 @@ A template sees its context as `page` and what all pages share as `site` (see `s
 from __future__ import annotations
 
 from hubatlas.pages.core_offer import CORE_OFFER
+from hubatlas.pages.coverage import COVERAGE
 from hubatlas.pages.data import DATA_PAGES
 from hubatlas.pages.governance import GOVERNANCE
 from hubatlas.pages.home import HOME
@@ -51,6 +52,7 @@ PAGES: tuple[PageKind, ...] = (
     GOVERNANCE,
     PLANS,
     CORE_OFFER,
+    COVERAGE,
     STANDARDS,
     SEARCH,
     *PROSE,

@@ -119,6 +119,11 @@ def source_words(source: str | None, as_of: str | None) -> str | None:
     return ", ".join(part for part in (source, as_of) if part) or None
 
 
+def core_service_anchor(offer: CoreOffer, service: CoreService) -> str:
+    """The place of a core service on the page, where an open hub owes it."""
+    return f"{offer.id}-{service.id}"
+
+
 def _missing(directory: Directory, matrix: OfferMatrix) -> str | None:
     kinds = _kinds(directory, matrix.offer)
     if not matrix.offer.services:
@@ -150,7 +155,8 @@ def _answer(matrix: OfferMatrix) -> str:
 def _table(matrix: OfferMatrix) -> WideTable:
     columns = (
         TableCell(
-            words=f"{each.code} {each.label}" if each.code else each.label, address=f"#{_anchor(matrix, each.id)}"
+            words=f"{each.code} {each.label}" if each.code else each.label,
+            address=f"#{core_service_anchor(matrix.offer, each)}",
         )
         for each in matrix.offer.services
     )
@@ -187,7 +193,7 @@ def _service_card(directory: Directory, matrix: OfferMatrix, position: int) -> C
     entries = {each.hub.slug: each.entries[position] for each in matrix.hubs}
     giving = [each.hub for each in matrix.hubs if entries[each.hub.slug].status == "delivering"]
     return CoreServiceCard(
-        anchor=_anchor(matrix, service.id),
+        anchor=core_service_anchor(matrix.offer, service),
         label=_label(service),
         description=service.description,
         count=f"{len(giving)} of {counted(len(entries), 'hub')} {'gives' if len(giving) == 1 else 'give'} it",
@@ -227,10 +233,6 @@ def _said(entry: CoreEntry) -> str | None:
 
 def _label(service: CoreService) -> str:
     return f"{service.code} {service.label}" if service.code else service.label
-
-
-def _anchor(matrix: OfferMatrix, core_service: str) -> str:
-    return f"{matrix.offer.id}-{core_service}"
 
 
 CORE_OFFER = PageKind("core offer", "pages/core-offer.html", contexts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from hubatlas import urls
@@ -207,13 +207,15 @@ def _role_cells(hub: Hub, standard: Standard, today: date) -> Iterator[TableCell
 
 def _weeks(directory: Directory, commitment: Commitment, today: date) -> Iterator[WeekLine]:
     for week in other_weeks(directory, commitment, today):
-        yield WeekLine(f"Week of {date_words(week.monday)}", _week_hours(week), listed(week.reasons))
+        yield WeekLine(
+            f"Week of {date_words(week.monday)}", _week_hours(week, commitment.minimum), listed(week.reasons)
+        )
 
 
-def _week_hours(week: OtherWeek) -> str:
-    if not week.unknown_days:
-        return hours_words(week.counted)
-    return f"at least {hours_words(week.counted)}; {days_of_week_words(week.unknown_days)} not known"
+def _week_hours(week: OtherWeek, minimum: timedelta) -> str:
+    if week.unknown_days:
+        return f"at least {hours_words(week.counted)}; {days_of_week_words(week.unknown_days)} not known"
+    return f"{hours_words(week.counted)}{', below the standard' if week.counted < minimum else ''}"
 
 
 STANDARDS = PageKind("standards", "pages/standards.html", contexts)

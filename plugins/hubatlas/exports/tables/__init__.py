@@ -6,6 +6,7 @@ from typing import Any
 
 from hubatlas.exports.kinds import Table
 from hubatlas.exports.tables.core_offer import CORE_OFFER
+from hubatlas.exports.tables.coverage import COVERAGE
 from hubatlas.exports.tables.governance import BODIES, MEMBERSHIPS
 from hubatlas.exports.tables.hubs import HUBS
 from hubatlas.exports.tables.opening_hours import OPENING_HOURS
@@ -22,7 +23,7 @@ from hubatlas.exports.tables.standards import STANDARDS
 
 TABLES: tuple[Table[Any], ...] = (
     *(HUBS, SERVICES, SESSIONS, OPENING_HOURS, ORGANISATIONS),
-    *(CORE_OFFER, STANDARDS),
+    *(CORE_OFFER, COVERAGE, STANDARDS),
     *(PLACES, GAPS, RELATIONS, SPECIALISMS, ROOMS, PATHWAYS, PATHWAY_STEPS),
     *(QUALITY, APPLICATIONS, BODIES, MEMBERSHIPS, PROGRAMMES, MILESTONES, FUNDING),
 )

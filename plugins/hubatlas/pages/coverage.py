@@ -1,0 +1,251 @@
+"""What is held where on which day: core services and needs by place, what is missing, what nobody says, who is near."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.coverage import Coverage, CoverageRow, State
+from hubatlas.facts.offers import NEEDS
+from hubatlas.facts.wording import days_of_week_words, miles_words
+from hubatlas.model import DAY_NAMES, Place
+from hubatlas.pages.cards import Link
+from hubatlas.pages.core_offer import core_service_anchor
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.listing import hub_link
+from hubatlas.pages.parts import NetworkPart
+from hubatlas.pages.services import need_anchor
+from hubatlas.pages.tables import TableCell, TableRow, Tone, WideTable, data_links
+from hubatlas.pages.wording import counted
+
+MOST_PLACES = 40
+"""More would make a page that is slow to read; the rest is in the data."""
+
+FEW_PLACES = 2
+WITHOUT: Mapping[State, TableCell] = MappingProxyType(
+    {
+        "by appointment": TableCell(words="Given", tone="part", detail="by appointment"),
+        "times not known": TableCell(words="Given", tone="part", detail="times not known"),
+        "not known": TableCell(words="Not known", tone="unknown"),
+        "nothing": TableCell(words="Nothing", tone="missing"),
+    }
+)
+"""What a day without a session shows."""
+
+_NEAREST = TableCell(words="Nearest on other days")
+_NOBODY = TableCell(words="None on record")
+_EVERY_DAY = TableCell(words="Something each day")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceCard:
+    """One place, and its tables: core services by day, then needs by day. `summary` says how they stand in a line."""
+
+    anchor: str
+    name: str
+    summary: str
+    tables: tuple[WideTable, ...]
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoveragePage:
+    """What the page of coverage shows. `overview` is None where the network has no core services."""
+
+    head: Head
+    level: str
+    overview: WideTable | None
+    places: tuple[PlaceCard, ...]
+    anywhere: tuple[WideTable, ...]
+    outside: tuple[Link, ...]
+    left_out: str | None
+    downloads: tuple[Link, ...]
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, CoveragePage]]:
+    """The page of coverage, where the network has needs or core services, and hubs that lie somewhere."""
+    if not exists(directory):
+        return
+    coverage = Coverage(directory, today)
+    level = coverage.level
+    at_level = [place for place in directory.places if level is not None and place.level == level.id]
+    places = sorted(at_level, key=lambda place: (place.name.casefold(), place.slug))
+    shown = places[:MOST_PLACES]
+    addresses = _addresses(directory)
+    rows = [(place, coverage.core_services(place), coverage.needs(place)) for place in shown]
+    yield (
+        urls.COVERAGE,
+        CoveragePage(
+            head=Head(
+                title="Coverage",
+                description=f"What is on in {directory.network.area_name} by need, place and day, and what is missing.",
+                section=urls.NETWORK,
+                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
+            ),
+            level="Place" if level is None else level.label,
+            overview=_overview([(place, core) for place, core, _ in rows], level.label if level else "Place"),
+            places=tuple(_place_card(*each, addresses, opened=len(shown) <= FEW_PLACES) for each in rows),
+            anywhere=_anywhere(coverage, addresses),
+            outside=tuple(hub_link(hub) for hub in coverage.hubs_outside(places)),
+            left_out=counted(len(places) - len(shown), "more place") if len(places) > len(shown) else None,
+            downloads=data_links(("Coverage", "coverage")),
+        ),
+    )
+
+
+def exists(directory: Directory) -> bool:
+    """Whether there is anything to cover, and a place to cover it in."""
+    wanted = bool(directory.terms(NEEDS)) or any(offer.services for offer in directory.network.core_offers)
+    return wanted and any(hub.places for hub in directory.hubs if directory.status(hub).shown_as == "open")
+
+
+def _overview(rows: list[tuple[Place, tuple[CoverageRow, ...]]], level: str) -> WideTable | None:
+    """How many core services are held on each day in each place."""
+    if not any(core for _, core in rows):
+        return None
+    return WideTable(
+        id="coverage-overview",
+        caption="Core services held, by place and day",
+        corner=level,
+        columns=tuple(TableCell(words=day) for day in DAY_NAMES),
+        rows=tuple(
+            TableRow(
+                TableCell(words=place.name, address=f"#{_table_id('core', place)}"),
+                tuple(_overview_cell(core, day) for day in range(len(DAY_NAMES))),
+            )
+            for place, core in rows
+        ),
+    )
+
+
+def _overview_cell(core: tuple[CoverageRow, ...], day: int) -> TableCell:
+    count = Counter(row.state(day) for row in core)
+    given = count["times not known"] + count["by appointment"]
+    parts = (
+        f"{given} without a set time" if given else "",
+        f"{count['not known']} not known" if count["not known"] else "",
+        f"{count['nothing']} missing" if count["nothing"] else "",
+    )
+    tone: Tone = "missing" if count["nothing"] else "unknown" if count["not known"] else "part" if given else "good"
+    return TableCell(
+        words=f"{count['held']} of {len(core)}", tone=tone, detail=", ".join(part for part in parts if part) or None
+    )
+
+
+def _place_card(
+    place: Place,
+    core: tuple[CoverageRow, ...],
+    needs: tuple[CoverageRow, ...],
+    addresses: Mapping[str, str],
+    *,
+    opened: bool,
+) -> PlaceCard:
+    tables = []
+    if core:
+        tables.append(
+            _table(_table_id("core", place), f"Core services in {place.name}", "Core service", core, addresses)
+        )
+    if needs:
+        tables.append(_table(_table_id("needs", place), f"Needs in {place.name}", "Need", needs, addresses))
+    return PlaceCard(
+        anchor=f"place-{place.slug}",
+        name=place.name,
+        summary=_summary(core, needs),
+        tables=tuple(tables),
+        opened=opened,
+    )
+
+
+def _summary(core: tuple[CoverageRow, ...], needs: tuple[CoverageRow, ...]) -> str:
+    """Something on some day for 6 of 8 core services and 9 of 12 needs."""
+    parts = [
+        f"{sum(row.overall == 'held' for row in rows)} of {counted(len(rows), what)}"
+        for rows, what in ((core, "core service"), (needs, "need"))
+        if rows
+    ]
+    return f"Something on some day for {' and '.join(parts)}"
+
+
+def _anywhere(coverage: Coverage, addresses: Mapping[str, str]) -> tuple[WideTable, ...]:
+    """What needs no place, where there is any of it."""
+    core = tuple(row for row in coverage.core_services(None) if row.overall != "nothing")
+    needs = tuple(row for row in coverage.needs(None) if row.overall != "nothing")
+    tables = (
+        ("anywhere-core", "Core services by phone or online", "Core service", core, addresses),
+        ("anywhere-needs", "Needs by phone or online", "Need", needs, addresses),
+    )
+    return tuple(_table(*each) for each in tables if each[3])
+
+
+def _table_id(kind: str, place: Place) -> str:
+    return f"{kind}-{place.slug}"
+
+
+def _table(
+    table_id: str, caption: str, corner: str, rows: tuple[CoverageRow, ...], addresses: Mapping[str, str]
+) -> WideTable:
+    near = any(row.nearest for row in rows)
+    return WideTable(
+        id=table_id,
+        caption=caption,
+        corner=corner,
+        columns=(*(TableCell(words=day) for day in DAY_NAMES), *((_NEAREST,) if near else ())),
+        rows=tuple(
+            TableRow(
+                TableCell(words=row.topic.label),
+                (
+                    *(_cell(row, day, addresses) for day in range(len(DAY_NAMES))),
+                    *((_nearest_cell(row),) if near else ()),
+                ),
+            )
+            for row in rows
+        ),
+    )
+
+
+def _cell(row: CoverageRow, day: int, addresses: Mapping[str, str]) -> TableCell:
+    """How many sessions there are, leading to the one there is or to all of their kind; or what is known instead."""
+    held = row.days[day]
+    if not held:
+        return WITHOUT[row.otherwise]
+    only = urls.session(held[0][0].slug, held[0][1].id) if len(held) == 1 else None
+    address = only or addresses[f"{row.kind} {row.topic.id}"]
+    return TableCell(words=counted(len(held), "session"), tone="good", address=address)
+
+
+def _nearest_cell(row: CoverageRow) -> TableCell:
+    nearest = row.nearest
+    if nearest is None:
+        return _EVERY_DAY if all(row.days) else _NOBODY
+    days = days_of_week_words(nearest.days) or "times not known"
+    return TableCell(
+        words=nearest.hub.name,
+        address=urls.hub(nearest.hub.slug),
+        detail=f"{miles_words(nearest.miles)}, {days}",
+    )
+
+
+def _addresses(directory: Directory) -> dict[str, str]:
+    """Where each need and each core service has a list of all that there is, by kind and id."""
+    found = {f"need {need.id}": f"{urls.SERVICES}#{need_anchor(need)}" for need in directory.terms(NEEDS)}
+    kinds = {hub.kind for hub in directory.hubs if directory.status(hub).shown_as == "open"}
+    for offer in directory.network.core_offers:
+        owed = not kinds.isdisjoint(offer.kinds)
+        for each in offer.services:
+            anchor = f"#{core_service_anchor(offer, each)}" if owed else ""
+            found[f"core service {each.id}"] = urls.CORE_OFFER + anchor
+    return found
+
+
+COVERAGE = PageKind("coverage", "pages/coverage.html", contexts)
+COVERAGE_PART = NetworkPart(
+    "Coverage",
+    urls.COVERAGE,
+    "What is on in each place on each day, what is missing, and the nearest that has it.",
+    exists,
+)
