@@ -25,7 +25,8 @@ def main() -> int:
         wanted = {path.resolve() for path in arguments.files}
         problems = tuple(problem for problem in problems if Path(problem.path).resolve() in wanted)
         notes = tuple(note for note in notes if Path(note.path).resolve() in wanted)
-    for each in (*problems, *notes):
+    said: tuple[Problem | Note, ...] = (*problems, *notes)
+    for each in said:
         print(each.as_annotation() if arguments.format == "github" else each)
     if problems:
         print(f"{_counted(len(problems), 'problem')} in {arguments.content}", file=sys.stderr)

@@ -15,6 +15,7 @@ from hubatlas.pages.hub import HUB
 from hubatlas.pages.hubs import HUBS
 from hubatlas.pages.kinds import DataPageKind, Head, PageContext, PageKind
 from hubatlas.pages.needs import ALL_NEEDS, NEED
+from hubatlas.pages.network import NETWORK
 from hubatlas.pages.organisations import ORGANISATION, ORGANISATIONS
 from hubatlas.pages.places import ALL_PLACES, PLACE
 from hubatlas.pages.plans import PLANS
@@ -51,6 +52,7 @@ PAGES: tuple[PageKind, ...] = (
     QUALITY,
     GOVERNANCE,
     PLANS,
+    NETWORK,
     CORE_OFFER,
     COVERAGE,
     STANDARDS,

@@ -1,0 +1,212 @@
+"""The network's own page: what it is for, what it asks, what it set out to reach, who looks after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.targets import TargetNow, TargetState, kind_counts, targets_now
+from hubatlas.facts.wording import partial_date_words
+from hubatlas.model import PartialDate, Role
+from hubatlas.network import CoreOffer, Standard, Target
+from hubatlas.pages.cards import ContactCard, Link
+from hubatlas.pages.core_offer import CORE_OFFER_PART, source_words
+from hubatlas.pages.coverage import COVERAGE_PART
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.listing import organisation_link
+from hubatlas.pages.parts import NetworkPart, PartLink, part_links
+from hubatlas.pages.reaching import contact_card
+from hubatlas.pages.standards import ROLES, STANDARDS_PART, asks_words
+from hubatlas.pages.tables import TableCell, TableRow, WideTable
+from hubatlas.pages.wording import counted, lower_first
+
+PARTS: tuple[NetworkPart, ...] = (CORE_OFFER_PART, COVERAGE_PART, STANDARDS_PART)
+"""The pages about the network that its home page leads to, in this order."""
+
+_STATES: Mapping[TargetState, TableCell] = MappingProxyType(
+    {
+        "reached": TableCell(words="Reached", tone="good"),
+        "not yet": TableCell(words="Not yet", tone="part"),
+        "not reached": TableCell(words="Not reached", tone="missing"),
+        "given up": TableCell(words="Given up"),
+        "unknown": TableCell(words="Not known", tone="unknown"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleCard:
+    """Somebody to turn to, by role: since when, in the words of the record, and how to reach them."""
+
+    role: str
+    organisation: Link | None
+    since: str | None
+    contact: ContactCard
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedCard:
+    """A standard or a list of core services, in a sentence, with where it comes from."""
+
+    link: Link
+    about: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkPage:
+    """What the network's own page shows. Of `earlier_roles` somebody held them once."""
+
+    head: Head
+    name: str
+    strapline: str | None
+    vision: str | None
+    summary: str
+    counts: tuple[str, ...]
+    parts: tuple[PartLink, ...]
+    asked: tuple[AskedCard, ...]
+    targets: WideTable | None
+    roles: tuple[RoleCard, ...]
+    earlier_roles: tuple[RoleCard, ...]
+    contact: ContactCard
+    benefits: str | None
+    links: tuple[Link, ...]
+    open_questions: tuple[str, ...]
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, NetworkPage]]:
+    """The network's own page, which every network has."""
+    network = directory.network
+    roles = [(role, _role_card(directory, role)) for role in network.roles]
+    yield (
+        urls.NETWORK,
+        NetworkPage(
+            head=Head(
+                title="The network",
+                description=f"What {network.name} is for, what it asks of its hubs, and how far it is.",
+                section=urls.NETWORK,
+                trail=(("Home", urls.HOME),),
+            ),
+            name=network.name,
+            strapline=network.strapline,
+            vision=network.vision,
+            summary=network.summary,
+            counts=tuple(_counts(directory)),
+            parts=part_links(directory, PARTS),
+            asked=(
+                *(_standard(directory, standard) for standard in network.standards),
+                *(_core_offer(offer) for offer in network.core_offers),
+            ),
+            targets=_targets(directory, today),
+            roles=tuple(card for role, card in roles if not _is_over(role, today)),
+            earlier_roles=tuple(card for role, card in roles if _is_over(role, today)),
+            contact=contact_card(network.contact),
+            benefits=network.benefits,
+            links=tuple(Link(link.title, link.url) for link in network.links),
+            open_questions=network.open_questions,
+        ),
+    )
+
+
+def _counts(directory: Directory) -> Iterator[str]:
+    """9 hubs open, 2 to come: each kind that there is, then the services and organisations."""
+    for each in kind_counts(directory):
+        number = each.open or each.coming
+        kind = counted(number, each.kind.label, each.kind.plural).lower()
+        more = f", {each.coming} to come" if each.open and each.coming else ""
+        yield f"{kind} open{more}" if each.open else f"{kind} to come"
+    yield counted(sum(service.status == "active" for service in directory.services), "service")
+    yield counted(len(directory.organisations), "organisation")
+
+
+def _standard(directory: Directory, standard: Standard) -> AskedCard:
+    asks = ". ".join(asks_words(directory, standard))
+    return AskedCard(
+        link=Link(standard.label, f"{urls.STANDARDS}#standard-{standard.id}"),
+        about=standard.description or (f"{asks}." if asks else "What it asks is not on record."),
+        source=source_words(standard.source, _date(standard.as_of)),
+    )
+
+
+def _core_offer(offer: CoreOffer) -> AskedCard:
+    what = counted(len(offer.services), "core service") if offer.services else "Not agreed yet"
+    return AskedCard(
+        link=Link(offer.label, f"{urls.CORE_OFFER}#offer-{offer.id}"),
+        about=f"{what}: {lower_first(offer.description)}" if offer.description else f"{what}.",
+        source=source_words(offer.source, _date(offer.as_of)),
+    )
+
+
+def _targets(directory: Directory, today: date) -> WideTable | None:
+    found = targets_now(directory, today)
+    if not found:
+        return None
+    return WideTable(
+        id="targets",
+        caption="What was planned, and what there is now",
+        corner="Target",
+        columns=tuple(TableCell(words=words) for words in ("Planned", "Open now", "Reached", "From")),
+        rows=tuple(_target_row(each) for each in found),
+    )
+
+
+def _target_row(each: TargetNow) -> TableRow:
+    target = each.target
+    now = (
+        TableCell(words=f"{each.now:,}")
+        if each.now is not None
+        else TableCell(words="Not counted here", tone="unknown")
+    )
+    set_on = None if target.set_on is None else f"set {partial_date_words(target.set_on)}"
+    source = source_words(target.source, _date(target.as_of))
+    return TableRow(
+        TableCell(words=target.label),
+        (
+            TableCell(words=_planned(target), detail=set_on),
+            now,
+            _STATES[each.state],
+            TableCell(words=source or "Not known", detail=target.note),
+        ),
+    )
+
+
+def _planned(target: Target) -> str:
+    """4 to 5 by December 2026; a target without a number is told by its date alone."""
+    number = "" if target.least is None else f"{target.least:,}"
+    if target.most is not None:
+        number = f"{number} to {target.most:,}" if number else f"up to {target.most:,}"
+    by = "" if target.by is None else f"by {partial_date_words(target.by)}"
+    return " ".join(part for part in (number, by) if part) or "No number"
+
+
+def _role_card(directory: Directory, role: Role) -> RoleCard:
+    return RoleCard(
+        role=directory.term(ROLES, role.role).label,
+        organisation=organisation_link(directory, role.organisation),
+        since=_since(role),
+        contact=contact_card(role.contact),
+        note=role.note,
+    )
+
+
+def _since(role: Role) -> str | None:
+    since, until = _date(role.since), _date(role.until)
+    if since and until:
+        return f"from {since} until {until}"
+    return f"since {since}" if since else f"until {until}" if until else None
+
+
+def _is_over(role: Role, today: date) -> bool:
+    return role.until is not None and role.until.last < today
+
+
+def _date(partial: PartialDate | None) -> str | None:
+    return None if partial is None else partial_date_words(partial)
+
+
+NETWORK = PageKind("network", "pages/network.html", contexts)
