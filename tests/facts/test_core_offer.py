@@ -99,7 +99,7 @@ def _at_mill(**rest: Any) -> Any:  # noqa: ANN401 - as the builder
     ],
 )
 def test_what_a_service_gives_at_a_hub_is_delivered_there(service: Service, status: str, how: tuple[str, ...]) -> None:
-    found = advice(MILL, service, a_hub("Weir House"))
+    found = advice(MILL, service)
 
     assert (found.status, found.how) == (status, how)
     assert [each.slug for each in found.services] == ([service.slug] if status == "delivering" else [])

@@ -19,7 +19,6 @@ from hubatlas.pages.core_offer import core_service_anchor
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import hub_link
 from hubatlas.pages.parts import NetworkPart
-from hubatlas.pages.services import need_anchor
 from hubatlas.pages.tables import TableCell, TableRow, Tone, WideTable, data_links
 from hubatlas.pages.wording import counted
 
@@ -46,8 +45,8 @@ _EVERY_DAY = TableCell(words="Something each day")
 class PlaceCard:
     """One place, and its tables: core services by day, then needs by day. `summary` says how they stand in a line."""
 
-    anchor: str
     name: str
+    page: Link
     summary: str
     tables: tuple[WideTable, ...]
     opened: bool
@@ -153,8 +152,8 @@ def _place_card(
     if needs:
         tables.append(_table(_table_id("needs", place), f"Needs in {place.name}", "Need", needs, addresses))
     return PlaceCard(
-        anchor=f"place-{place.slug}",
         name=place.name,
+        page=Link(f"More about {place.name}", urls.place(place.slug)),
         summary=_summary(core, needs),
         tables=tuple(tables),
         opened=opened,
@@ -232,7 +231,7 @@ def _nearest_cell(row: CoverageRow) -> TableCell:
 
 def _addresses(directory: Directory) -> dict[str, str]:
     """Where each need and each core service has a list of all that there is, by kind and id."""
-    found = {f"need {need.id}": f"{urls.SERVICES}#{need_anchor(need)}" for need in directory.terms(NEEDS)}
+    found = {f"need {need.id}": urls.need(need.id) for need in directory.terms(NEEDS)}
     kinds = {hub.kind for hub in directory.hubs if directory.status(hub).shown_as == "open"}
     for offer in directory.network.core_offers:
         owed = not kinds.isdisjoint(offer.kinds)

@@ -11,21 +11,38 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.targets import TargetNow, TargetState, kind_counts, targets_now
 from hubatlas.facts.wording import partial_date_words
-from hubatlas.model import PartialDate, Role
+from hubatlas.model import PartialDate
 from hubatlas.network import CoreOffer, Standard, Target
+from hubatlas.pages import governance, plans, quality, referrals, spaces, specialisms
 from hubatlas.pages.cards import ContactCard, Link
 from hubatlas.pages.core_offer import CORE_OFFER_PART, source_words
 from hubatlas.pages.coverage import COVERAGE_PART
 from hubatlas.pages.kinds import Head, PageKind
-from hubatlas.pages.listing import organisation_link
 from hubatlas.pages.parts import NetworkPart, PartLink, part_links
 from hubatlas.pages.reaching import contact_card
-from hubatlas.pages.standards import ROLES, STANDARDS_PART, asks_words
+from hubatlas.pages.roles import RoleLine, role_lines
+from hubatlas.pages.standards import STANDARDS_PART, asks_words
 from hubatlas.pages.tables import TableCell, TableRow, WideTable
 from hubatlas.pages.wording import counted, lower_first
 
-PARTS: tuple[NetworkPart, ...] = (CORE_OFFER_PART, COVERAGE_PART, STANDARDS_PART)
-"""The pages about the network that its home page leads to, in this order."""
+PARTS: tuple[NetworkPart, ...] = (
+    CORE_OFFER_PART,
+    COVERAGE_PART,
+    STANDARDS_PART,
+    NetworkPart("Quality", urls.QUALITY, "Which hubs hold which award, and what lapses when.", quality.exists),
+    NetworkPart("Governance", urls.GOVERNANCE, "Who steers the network, and who belongs to it.", governance.exists),
+    NetworkPart("Plans and history", urls.PLANS, "Programmes with their money, dates and papers.", plans.exists),
+    NetworkPart("Specialisms", urls.SPECIALISMS, "What single hubs know more about than others.", specialisms.exists),
+    NetworkPart("Rooms and desks", urls.SPACES, "What groups and professionals can book.", spaces.exists),
+    NetworkPart(
+        "Timetable checks",
+        urls.TIMETABLE_CHECKS,
+        "Rooms used twice at once, and sessions while their hub is closed.",
+        lambda directory: any(service.sessions for service in directory.services),
+    ),
+    NetworkPart("Referrals", urls.REFERRALS, "How professionals send somebody to a hub.", referrals.exists),
+)
+"""The pages about the network that its own page leads to, in this order."""
 
 _STATES: Mapping[TargetState, TableCell] = MappingProxyType(
     {
@@ -36,17 +53,6 @@ _STATES: Mapping[TargetState, TableCell] = MappingProxyType(
         "unknown": TableCell(words="Not known", tone="unknown"),
     }
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleCard:
-    """Somebody to turn to, by role: since when, in the words of the record, and how to reach them."""
-
-    role: str
-    organisation: Link | None
-    since: str | None
-    contact: ContactCard
-    note: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +77,8 @@ class NetworkPage:
     parts: tuple[PartLink, ...]
     asked: tuple[AskedCard, ...]
     targets: WideTable | None
-    roles: tuple[RoleCard, ...]
-    earlier_roles: tuple[RoleCard, ...]
+    roles: tuple[RoleLine, ...]
+    earlier_roles: tuple[RoleLine, ...]
     contact: ContactCard
     benefits: str | None
     links: tuple[Link, ...]
@@ -82,7 +88,8 @@ class NetworkPage:
 def contexts(directory: Directory, today: date) -> Iterator[tuple[str, NetworkPage]]:
     """The network's own page, which every network has."""
     network = directory.network
-    roles = [(role, _role_card(directory, role)) for role in network.roles]
+    over = [role.until is not None and role.until.last < today for role in network.roles]
+    roles = list(zip(role_lines(directory, network.roles), over, strict=True))
     yield (
         urls.NETWORK,
         NetworkPage(
@@ -103,8 +110,8 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, NetworkPa
                 *(_core_offer(offer) for offer in network.core_offers),
             ),
             targets=_targets(directory, today),
-            roles=tuple(card for role, card in roles if not _is_over(role, today)),
-            earlier_roles=tuple(card for role, card in roles if _is_over(role, today)),
+            roles=tuple(role for role, is_over in roles if not is_over),
+            earlier_roles=tuple(role for role, is_over in roles if is_over),
             contact=contact_card(network.contact),
             benefits=network.benefits,
             links=tuple(Link(link.title, link.url) for link in network.links),
@@ -182,27 +189,6 @@ def _planned(target: Target) -> str:
         number = f"{number} to {target.most:,}" if number else f"up to {target.most:,}"
     by = "" if target.by is None else f"by {partial_date_words(target.by)}"
     return " ".join(part for part in (number, by) if part) or "No number"
-
-
-def _role_card(directory: Directory, role: Role) -> RoleCard:
-    return RoleCard(
-        role=directory.term(ROLES, role.role).label,
-        organisation=organisation_link(directory, role.organisation),
-        since=_since(role),
-        contact=contact_card(role.contact),
-        note=role.note,
-    )
-
-
-def _since(role: Role) -> str | None:
-    since, until = _date(role.since), _date(role.until)
-    if since and until:
-        return f"from {since} until {until}"
-    return f"since {since}" if since else f"until {until}" if until else None
-
-
-def _is_over(role: Role, today: date) -> bool:
-    return role.until is not None and role.until.last < today
 
 
 def _date(partial: PartialDate | None) -> str | None:
