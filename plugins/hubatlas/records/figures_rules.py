@@ -18,6 +18,10 @@ def programme_findings(programme: Programme) -> Iterator[Finding]:
 
 def indicator_findings(indicator: Indicator) -> Iterator[Finding]:
     """Values that say two things at once, or that are given twice for the same time."""
+    if indicator.suppress_below is not None and indicator.kind != "count":
+        message = f"suppress_below is for counts, and this indicator's kind is {quoted(indicator.kind)}"
+        hint = "take it out, and leave out the values that may not be shown"
+        yield Finding(("suppress_below",), message, hint, at_name=True)
     seen: set[tuple[str, ...]] = set()
     for position, value in enumerate(indicator.values):
         where = ("values", position)

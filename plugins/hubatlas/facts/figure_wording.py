@@ -1,0 +1,94 @@
+"""Figures in words: rounded, ranged, hidden or not whole, as honestly as they are known."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hubatlas.facts.indicators import Figure
+from hubatlas.facts.wording import MONTHS, partial_date_words
+from hubatlas.model import Indicator, PartialDate
+
+_UNITS_IN_FIGURE = ("money", "percent")
+
+
+def figure_words(indicator: Indicator, figure: Figure) -> str:
+    """302, about 5,000, £1,250, 12%, 300 to 400, at least 240, fewer than 5, or not shown."""
+    if figure.value is None:
+        return f"fewer than {indicator.suppress_below}" if figure.hidden == "small" else "not shown"
+    words = number_words(indicator, figure.value)
+    if figure.least:
+        return f"at least {words}"
+    if figure.most is not None:
+        words = f"{words} to {number_words(indicator, figure.most)}"
+    return f"about {words}" if figure.about else words
+
+
+def figure_and_unit(indicator: Indicator, figure: Figure) -> str:
+    """About 5,000 visits: the figure with its unit, but for pounds and per cent, which it shows itself."""
+    return " ".join(filter(None, (figure_words(indicator, figure), unit_words(indicator, figure))))
+
+
+def unit_words(indicator: Indicator, figure: Figure) -> str | None:
+    """The unit to stand after the figure; None where it shows pounds or per cent itself, or is not shown at all."""
+    needless = indicator.kind in _UNITS_IN_FIGURE or figure.hidden in {"within", "withheld"}
+    return None if needless else indicator.unit
+
+
+def figure_notes(figure: Figure) -> tuple[str, ...]:
+    """What a reader must know to read the figure rightly: why it is hidden, how it was added up, that it may change."""
+    notes = []
+    if figure.hidden == "small":
+        notes.append("Small numbers are not shown, so that nobody can be recognised.")
+    elif figure.hidden == "within":
+        notes.append("Not shown, because a small number could be worked out from it.")
+    elif figure.hidden == "withheld":
+        notes.append("Handed in, but may not be shown.")
+    if figure.added_up is not None:
+        counted = figure.added_up
+        few = f", {counted.hidden} of them not shown" if counted.hidden else ""
+        notes.append(f"Added up from the returns of {counted.handed_in} of {counted.due} hubs{few}.")
+    if figure.provisional:
+        notes.append("Provisional: it may still change.")
+    return (*notes, figure.note) if figure.note else tuple(notes)
+
+
+def number_words(indicator: Indicator, number: float) -> str:
+    """The number with its thousands apart, to two decimals at most; as pounds or per cent where it is of these."""
+    size = f"{abs(number):,.2f}"
+    if indicator.kind != "money" or size.endswith(".00"):
+        size = size.rstrip("0").rstrip(".")
+    sign = "\N{MINUS SIGN}" if number < 0 else ""
+    return f"{sign}{'£' if indicator.kind == 'money' else ''}{size}{'%' if indicator.kind == 'percent' else ''}"
+
+
+@cache  # a matrix of every record has few different dates
+def short_period_words(period: PartialDate) -> str:
+    """Jul to Sep 2025, Apr 2024 to Mar 2025, 2025: short enough to stand above a bar on a phone."""
+    words = partial_date_words(period)
+    for month in MONTHS:
+        words = words.replace(month, month[:3])
+    return words
+
+
+def trend_words(indicator: Indicator, found: tuple[Figure, ...]) -> str | None:
+    """How the newest of the figures, all of one scope, compares with the one before: Up from 240 in June 2026.
+
+    None unless both are single, whole and shown, and their times are as long as each other.
+    """
+    times = sorted({(each.period.last, each.period.first) for each in found})
+    if len(times) < 2:  # noqa: PLR2004 - a trend takes two points
+        return None
+    pair = [[each for each in found if (each.period.last, each.period.first) == time] for time in times[-2:]]
+    if any(len(same) != 1 or same[0].value is None or same[0].least or same[0].most is not None for same in pair):
+        return None
+    before, now = pair[0][0], pair[1][0]
+    if before.value is None or now.value is None or months_long(before.period) != months_long(now.period):
+        return None
+    way = "The same as" if now.value == before.value else f"{'Up' if now.value > before.value else 'Down'} from"
+    known = f" {figure_words(indicator, before)}" if now.value != before.value else ""
+    return f"{way}{known} in {partial_date_words(before.period)}"
+
+
+def months_long(period: PartialDate) -> int:
+    """How many months the time lasts, to the nearest."""
+    return round(((period.last - period.first).days + 1) / 30.44)

@@ -1,0 +1,136 @@
+"""Which values may not be shown, because people could be recognised in them or in what follows from them.
+
+A count above 0 and below the indicator's `suppress_below` is hidden. So is every value that holds a hidden one: the
+network's of the same time, a place's with the hub in it, a year's with the quarter in it. Then nothing that is shown
+was added up from a hidden value, and no subtraction leads back to one. Last, a total is hidden where taking the shown
+values from it leaves a small number: that would be the number of whoever handed in nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from hubatlas.directory import Directory
+from hubatlas.facts.offers import hubs_of
+from hubatlas.model import Indicator, IndicatorValue, PartialDate
+
+ScopeKind = Literal["network", "hub", "service", "place"]
+Hidden = Literal["small", "within", "withheld"]
+"""Too small to show; holding what is hidden, so not shown either; handed in but not to be shown."""
+
+_BASE = 10
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Scope:
+    """What a value is of: a hub, a service or a place by its slug, or the network, whose slug is empty."""
+
+    kind: ScopeKind
+    slug: str = ""
+
+
+NETWORK = Scope("network")
+
+
+def scope_of(value: IndicatorValue) -> Scope:
+    """What the value is of."""
+    if value.hub is not None:
+        return Scope("hub", value.hub)
+    if value.service is not None:
+        return Scope("service", value.service)
+    return NETWORK if value.place is None else Scope("place", value.place)
+
+
+def hidden_values(directory: Directory, indicator: Indicator) -> tuple[Hidden | None, ...]:
+    """For each value of the indicator, in its own order: why it may not be shown, None where it may."""
+    limit = indicator.suppress_below
+    found: list[Hidden | None] = [_by_itself(value, limit) for value in indicator.values]
+    inside: defaultdict[Scope, list[PartialDate]] = defaultdict(list)
+    for value, hidden in zip(indicator.values, found, strict=True):
+        if hidden is not None:
+            for scope in _wider(directory, scope_of(value)):
+                inside[scope].append(value.period)
+    for at, value in enumerate(indicator.values):
+        if found[at] is None and not _blurred(value, limit) and _holds(value.period, inside[scope_of(value)]):
+            found[at] = "within"
+    if limit is None:
+        return tuple(found)
+    shown = [value for value, hidden in zip(indicator.values, found, strict=True) if hidden is None]
+    return tuple(
+        "within"
+        if hidden is None and not _blurred(value, limit) and _leaves(directory, value, shown, limit)
+        else hidden
+        for value, hidden in zip(indicator.values, found, strict=True)
+    )
+
+
+def _by_itself(value: IndicatorValue, limit: int | None) -> Hidden | None:
+    if value.value is None:
+        return "withheld"
+    ends = (value.value, value.value if value.most is None else value.most)
+    return "small" if limit is not None and any(0 < end < limit for end in ends) else None
+
+
+def _blurred(value: IndicatorValue, limit: int | None) -> bool:
+    """Whether it is rounded so far that no small number can be worked out from it, as "about 5,000" is."""
+    if limit is None or value.about != "yes" or not value.value or value.value % _BASE:
+        return False
+    rounded_to = 1
+    while value.value % (rounded_to * _BASE) == 0:
+        rounded_to *= _BASE
+    return rounded_to >= 2 * limit
+
+
+def _holds(period: PartialDate, others: Iterable[PartialDate]) -> bool:
+    return any(period.first <= other.first and other.last <= period.last for other in others)
+
+
+def _wider(directory: Directory, scope: Scope) -> frozenset[Scope]:
+    """Every scope that holds this one, itself included."""
+    found = {scope, NETWORK}
+    match scope.kind:
+        case "place":
+            found |= {Scope("place", place) for place in directory.place_and_wider(scope.slug)}
+        case "hub":
+            found |= _places_of(directory, scope.slug)
+        case "service":
+            hubs = [hub.slug for hub in hubs_of(directory, directory.service(scope.slug))]
+            if hubs:
+                found |= frozenset[Scope].intersection(*(_places_of(directory, hub) for hub in hubs))
+            if len(hubs) == 1:
+                found.add(Scope("hub", hubs[0]))
+    return frozenset(found)
+
+
+def _places_of(directory: Directory, hub: str) -> frozenset[Scope]:
+    places = directory.hub(hub).places
+    return frozenset(Scope("place", wider) for place in places for wider in directory.place_and_wider(place))
+
+
+def _leaves(directory: Directory, total: IndicatorValue, shown: list[IndicatorValue], limit: int) -> bool:
+    """Whether a small number is left when shown values of one sort, none in another, are taken from the total."""
+    if total.value is None:
+        return False
+    sums: defaultdict[tuple[object, ...], dict[tuple[Scope, PartialDate], float]] = defaultdict(dict)
+    for part in shown:
+        sort = _sort_of_part(directory, total, part)
+        if sort is not None and part.value is not None:
+            one = (scope_of(part), part.period)
+            sums[sort][one] = max(part.value, sums[sort].get(one, part.value))
+    return any(0 < total.value - sum(parts.values()) < limit for parts in sums.values())
+
+
+def _sort_of_part(directory: Directory, total: IndicatorValue, part: IndicatorValue) -> tuple[object, ...] | None:
+    """What parts of the total are added up with this one; None where it is no part of it."""
+    whole, scope = scope_of(total), scope_of(part)
+    if scope == whole:
+        shorter = part.period != total.period and _holds(total.period, [part.period])
+        days = (part.period.last - part.period.first).days
+        return ("time", round(days / 30)) if shorter else None
+    same_time = (part.period.first, part.period.last) == (total.period.first, total.period.last)
+    if not same_time or whole not in _wider(directory, scope):
+        return None
+    return (scope.kind, directory.place(scope.slug).level) if scope.kind == "place" else (scope.kind,)
