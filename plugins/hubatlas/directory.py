@@ -80,6 +80,10 @@ class Directory:
         """The programme of that slug."""
         return self._programmes[slug]
 
+    def indicator(self, slug: str) -> Indicator:
+        """The indicator of that slug."""
+        return self._indicators[slug]
+
     def core_service(self, core_service: str) -> CoreService:
         """The core service of that id, from whichever list of the network it is in."""
         return self._core_services[core_service]
@@ -182,6 +186,10 @@ class Directory:
     @cached_property
     def _programmes(self) -> dict[str, Programme]:
         return _by_slug(self.programmes)
+
+    @cached_property
+    def _indicators(self) -> dict[str, Indicator]:
+        return _by_slug(self.indicators)
 
     @cached_property
     def _core_services(self) -> dict[str, CoreService]:

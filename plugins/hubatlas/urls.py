@@ -24,6 +24,8 @@ STORIES = "/network/stories/"
 SPECIALISMS = "/network/specialisms/"
 WORDS = "/network/words/"
 TIMETABLE_CHECKS = "/network/timetable-checks/"
+LEARNING = "/network/learning/"
+SIGNPOSTS = "/network/signposts/"
 SEARCH = "/search/"
 SEARCH_INDEX = "/search/index.json"
 DATA = "/data/"
@@ -98,6 +100,11 @@ def indicator(slug: str) -> str:
 def story(slug: str) -> str:
     """The page of one case study."""
     return f"{STORIES}{slug}/"
+
+
+def freshness(kind: str) -> str:
+    """The page that tells how fresh the records of one kind are; `kind` is the plural of its type, such as services."""
+    return FRESHNESS if kind == "hubs" else f"{FRESHNESS}{kind}/"
 
 
 def prose(slug: str) -> str:

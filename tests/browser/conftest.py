@@ -25,6 +25,8 @@ KINDS = {
     "service": "services/*/index.html",
     "organisations": "organisations/index.html",
     "organisation": "organisations/*/index.html",
+    "freshness": "network/freshness/index.html",
+    "words": "network/words/index.html",
     "search": "search/index.html",
     "data": "data/index.html",
     "dictionary": "data/dictionary/index.html",

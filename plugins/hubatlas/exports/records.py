@@ -11,11 +11,13 @@ from hubatlas.directory import Directory
 from hubatlas.exports.edition import Edition, envelope, json_bytes
 from hubatlas.exports.kinds import Export
 from hubatlas.exports.record_shape import as_record
+from hubatlas.facts.figure_wording import figure_and_unit
 from hubatlas.facts.freshness import Freshness
+from hubatlas.facts.indicators import shown_record, stated_figures
 from hubatlas.facts.offers import hubs_of, services_at
-from hubatlas.model import Hub, Organisation, Place, Service
+from hubatlas.model import Hub, Indicator, Organisation, Place, Service, Story
 
-Record = Hub | Service | Organisation | Place
+Record = Hub | Service | Organisation | Place | Indicator | Story
 
 
 def _hub_facts(edition: Edition, hub: Hub) -> dict[str, Any]:
@@ -67,6 +69,35 @@ def _place_facts(edition: Edition, place: Place) -> dict[str, Any]:
     }
 
 
+def _indicator_facts(edition: Edition, indicator: Indicator) -> dict[str, Any]:
+    directory = edition.directory
+    return {
+        "needs": _labels(directory, "needs", indicator.needs),
+        "values": [
+            {
+                "period": figure.period.text,
+                "scope": figure.scope.kind,
+                "of": figure.scope.slug or None,
+                "words": figure_and_unit(indicator, figure),
+            }
+            for figure in stated_figures(directory, directory.indicator(indicator.slug))
+        ],
+    }
+
+
+def _story_facts(edition: Edition, story: Story) -> dict[str, Any]:
+    directory = edition.directory
+    return {
+        "needs": _labels(directory, "needs", story.needs),
+        "hubs": [_link(edition, directory.hub(hub)) for hub in story.hubs],
+        "services": [_link(edition, directory.service(service)) for service in story.services],
+    }
+
+
+def _shown_indicators(directory: Directory) -> tuple[Indicator, ...]:
+    return tuple(shown_record(directory, indicator) for indicator in directory.indicators)
+
+
 def _labels(directory: Directory, vocabulary: str, ids: tuple[str, ...]) -> list[dict[str, str]]:
     return [{"id": term.id, "label": term.label} for term in directory.terms(vocabulary, ids)]
 
@@ -114,6 +145,8 @@ _KINDS: dict[type, tuple[str, Callable[[str], str]]] = {
     Service: ("services", urls.service),
     Organisation: ("organisations", urls.organisation),
     Place: ("places", urls.place),
+    Indicator: ("indicators", urls.indicator),
+    Story: ("stories", urls.story),
 }
 
 
@@ -160,4 +193,6 @@ RECORDS: tuple[Export, ...] = (
     _export("service", "services", lambda directory: directory.services, _service_facts),
     _export("organisation", "organisations", lambda directory: directory.organisations, _organisation_facts),
     _export("place", "places", lambda directory: directory.places, _place_facts),
+    _export("indicator", "indicators", _shown_indicators, _indicator_facts),
+    _export("story", "stories", lambda directory: directory.stories, _story_facts),
 )

@@ -9,10 +9,12 @@ from __future__ import annotations
 from hubatlas.pages.core_offer import CORE_OFFER
 from hubatlas.pages.coverage import COVERAGE
 from hubatlas.pages.data import DATA_PAGES
+from hubatlas.pages.freshness import FRESHNESS
 from hubatlas.pages.governance import GOVERNANCE
 from hubatlas.pages.home import HOME
 from hubatlas.pages.hub import HUB
 from hubatlas.pages.hubs import HUBS
+from hubatlas.pages.indicators import INDICATOR, INDICATORS
 from hubatlas.pages.kinds import DataPageKind, Head, PageContext, PageKind
 from hubatlas.pages.needs import ALL_NEEDS, NEED
 from hubatlas.pages.network import NETWORK
@@ -25,11 +27,14 @@ from hubatlas.pages.referrals import REFERRALS
 from hubatlas.pages.search import SEARCH
 from hubatlas.pages.service import SERVICE
 from hubatlas.pages.services import SERVICES
+from hubatlas.pages.signposts import SIGNPOSTS
 from hubatlas.pages.site import SiteContext, site_context
 from hubatlas.pages.spaces import SPACES
 from hubatlas.pages.specialisms import SPECIALISMS
 from hubatlas.pages.standards import STANDARDS
+from hubatlas.pages.stories import LEARNING, STORIES, STORY
 from hubatlas.pages.whats_on import HUB_TIMETABLE, TIMETABLE_CHECKS, WHATS_ON
+from hubatlas.pages.words import WORDS
 
 PAGES: tuple[PageKind, ...] = (
     HOME,
@@ -56,6 +61,14 @@ PAGES: tuple[PageKind, ...] = (
     CORE_OFFER,
     COVERAGE,
     STANDARDS,
+    INDICATORS,
+    INDICATOR,
+    STORIES,
+    STORY,
+    LEARNING,
+    SIGNPOSTS,
+    FRESHNESS,
+    WORDS,
     SEARCH,
     *PROSE,
     NOT_FOUND,

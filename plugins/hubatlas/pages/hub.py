@@ -27,6 +27,7 @@ from hubatlas.pages.cards import (
 )
 from hubatlas.pages.commitment_wording import commitment_lines
 from hubatlas.pages.core_offer_glance import CoreOfferGlance, glance
+from hubatlas.pages.figures import Evidence, evidence
 from hubatlas.pages.hours import hours_table, status
 from hubatlas.pages.hub_network import HubNetwork, hub_network
 from hubatlas.pages.kinds import Head, PageKind
@@ -99,18 +100,24 @@ class HubPage:
     other_doors: OtherDoors
     whats_on: str | None
     network: HubNetwork
+    evidence: Evidence
     trust: Trust
 
 
 def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubPage]]:
     """A page for each hub and satellite."""
-    help_with, relations = who_helps(directory), relations_by_hub(directory)
+    help_with, relations, known = who_helps(directory), relations_by_hub(directory), evidence(directory)
     for hub in directory.hubs:
-        yield urls.hub(hub.slug), _page(directory, hub, help_with, relations, today)
+        yield urls.hub(hub.slug), _page(directory, hub, help_with, relations, known("hub", hub.slug), today)
 
 
 def _page(
-    directory: Directory, hub: Hub, help_with: Help, relations: Mapping[str, tuple[Relation, ...]], today: date
+    directory: Directory,
+    hub: Hub,
+    help_with: Help,
+    relations: Mapping[str, tuple[Relation, ...]],
+    known: Evidence,
+    today: date,
 ) -> HubPage:
     network_status, kind = directory.status(hub), directory.kind(hub)
     held = directory.sessions_at(hub.slug) if network_status.shown_as == "open" else ()
@@ -165,6 +172,7 @@ def _page(
         other_doors=doors_from_hub(directory, hub, help_with),
         whats_on=urls.whats_on(hub.slug) if held else None,
         network=hub_network(directory, hub, relations, today),
+        evidence=known,
         trust=trust(directory, "hubs", hub, "the hub", today),
     )
 

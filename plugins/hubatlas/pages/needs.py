@@ -10,14 +10,16 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.no_wrong_door import Help, who_helps
 from hubatlas.facts.offers import NEEDS
-from hubatlas.facts.wording import date_words, listed
+from hubatlas.facts.wording import listed
 from hubatlas.model import Hub, Service
 from hubatlas.network import Term
 from hubatlas.pages.cards import ContactCard, DayOfOccasions, Link, PhoneNumber, ServiceCard, Status
+from hubatlas.pages.figures import stories_for
 from hubatlas.pages.hours import status
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import hub_link, place_line, service_card, service_link
 from hubatlas.pages.reaching import contact_card, phone_number
+from hubatlas.pages.signposts import SignpostLine, signpost_lines
 from hubatlas.pages.tables import data_links
 from hubatlas.pages.timetable import agenda, coming
 from hubatlas.pages.wording import counted
@@ -57,15 +59,6 @@ class HubWithHelp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SignpostLine:
-    """A page elsewhere, what it is good for, and when somebody last looked at it."""
-
-    link: Link
-    about: str | None
-    checked: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NeedPage:
     """What the page of a need shows. `nothing` is true where nobody has said that they help with it."""
 
@@ -79,6 +72,7 @@ class NeedPage:
     remote: tuple[ServiceCard, ...]
     elsewhere: tuple[ServiceCard, ...]
     signposts: tuple[SignpostLine, ...]
+    stories: tuple[tuple[Link, str], ...]
     related: tuple[Link, ...]
     contact: ContactCard
     nothing: bool
@@ -136,24 +130,12 @@ def _page(directory: Directory, need: Term, help_with: Help, today: date) -> Nee
         hubs=hubs,
         remote=_cards(directory, help_with.remote[need.id], today),
         elsewhere=_cards(directory, help_with.elsewhere[need.id], today),
-        signposts=signposts_for(directory, need.id),
+        signposts=signpost_lines(directory, need.id, today),
+        stories=stories_for(directory, need.id),
         related=_related(directory, need),
         contact=contact_card(directory.network.contact),
         nothing=not running,
         data=data_links(("Services", "services"), ("Sessions", "sessions")),
-    )
-
-
-def signposts_for(directory: Directory, need: str) -> tuple[SignpostLine, ...]:
-    """The good pages elsewhere for a need, in the order of the record."""
-    return tuple(
-        SignpostLine(
-            link=Link(each.title, each.url),
-            about=each.about,
-            checked=None if each.checked_on is None else date_words(each.checked_on),
-        )
-        for each in directory.signposts
-        if need in each.needs
     )
 
 

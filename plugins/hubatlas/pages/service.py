@@ -14,6 +14,7 @@ from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.wording import listed
 from hubatlas.model import Cost, Service
 from hubatlas.pages.cards import ContactCard, DayOfOccasions, HubCard, Link, PhoneNumber, SessionRow, Trust
+from hubatlas.pages.figures import Evidence, evidence
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.languages import language_name
 from hubatlas.pages.listing import hub_card, hub_link, organisation_link, service_link, service_tags
@@ -77,17 +78,18 @@ class ServicePage:
     follow_on: Link | None
     other_doors: OtherDoors
     network: ServiceNetwork
+    evidence: Evidence
     trust: Trust
 
 
 def contexts(directory: Directory, today: date) -> Iterator[tuple[str, ServicePage]]:
     """A page for each service."""
-    help_with = who_helps(directory)
+    help_with, known = who_helps(directory), evidence(directory)
     for service in directory.services:
-        yield urls.service(service.slug), _page(directory, service, help_with, today)
+        yield urls.service(service.slug), _page(directory, service, help_with, known("service", service.slug), today)
 
 
-def _page(directory: Directory, service: Service, help_with: Help, today: date) -> ServicePage:
+def _page(directory: Directory, service: Service, help_with: Help, known: Evidence, today: date) -> ServicePage:
     groups = _groups(directory, service, today)
     held = {session.hub for session in service.sessions}
     others = [hub for hub in hubs_of(directory, service) if hub.slug not in held]
@@ -129,6 +131,7 @@ def _page(directory: Directory, service: Service, help_with: Help, today: date) 
         follow_on=None if service.follow_on is None else service_link(directory.service(service.follow_on)),
         other_doors=doors_from_service(directory, service, help_with),
         network=service_network(directory, service),
+        evidence=known,
         trust=trust(directory, "services", service, "the provider", today),
     )
 

@@ -7,8 +7,10 @@ from typing import Any
 from hubatlas.exports.kinds import Table
 from hubatlas.exports.tables.core_offer import CORE_OFFER
 from hubatlas.exports.tables.coverage import COVERAGE
+from hubatlas.exports.tables.freshness import COMPLETENESS, FRESHNESS
 from hubatlas.exports.tables.governance import BODIES, MEMBERSHIPS
 from hubatlas.exports.tables.hubs import HUBS
+from hubatlas.exports.tables.indicators import INDICATOR_VALUES, INDICATORS, RETURNS
 from hubatlas.exports.tables.opening_hours import OPENING_HOURS
 from hubatlas.exports.tables.organisations import ORGANISATIONS
 from hubatlas.exports.tables.pathways import PATHWAY_STEPS, PATHWAYS
@@ -26,6 +28,7 @@ TABLES: tuple[Table[Any], ...] = (
     *(CORE_OFFER, COVERAGE, STANDARDS),
     *(PLACES, GAPS, RELATIONS, SPECIALISMS, ROOMS, PATHWAYS, PATHWAY_STEPS),
     *(QUALITY, APPLICATIONS, BODIES, MEMBERSHIPS, PROGRAMMES, MILESTONES, FUNDING),
+    *(INDICATORS, INDICATOR_VALUES, RETURNS, FRESHNESS, COMPLETENESS),
 )
 
 __all__ = ["TABLES"]

@@ -6,9 +6,20 @@ from typing import TypeVar
 
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Column
-from hubatlas.model import Contact, DayHours, Hub, Organisation, PartialDate, Pathway, Place, Programme, Service
+from hubatlas.model import (
+    Contact,
+    DayHours,
+    Hub,
+    Indicator,
+    Organisation,
+    PartialDate,
+    Pathway,
+    Place,
+    Programme,
+    Service,
+)
 
-_Record = TypeVar("_Record", Hub, Service, Organisation, Place, Pathway, Programme)
+_Record = TypeVar("_Record", Hub, Service, Organisation, Place, Pathway, Programme, Indicator)
 _Reachable = TypeVar("_Reachable", Hub, Service, Organisation)
 
 

@@ -1,0 +1,126 @@
+"""The tables of the pages about freshness: by kind of record, by who runs it, and record by record."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.completeness import Completeness
+from hubatlas.facts.confirmation import Confirmation
+from hubatlas.facts.figure_wording import short_period_words
+from hubatlas.facts.freshness import Checked, State
+from hubatlas.facts.wording import date_words
+from hubatlas.pages.cards import Link
+from hubatlas.pages.tables import TableCell, TableRow, Tone, WideTable
+from hubatlas.pages.trust import GROUPS, facts_words
+from hubatlas.pages.wording import upper_first
+
+MARKS: dict[State, tuple[str, Tone]] = {
+    "fresh": ("Fresh", "good"),
+    "due": ("Check due", "part"),
+    "overdue": ("Overdue", "missing"),
+    "unconfirmed": ("Not confirmed", "unknown"),
+}
+NOTHING_STATED = TableCell(words="nothing said")
+PAGES = {"hubs": urls.hub, "services": urls.service, "organisations": urls.organisation, "places": urls.place}
+
+
+def record_link(each: Confirmation) -> Link:
+    """The record's name, leading to its page."""
+    return Link(each.record.name, PAGES[each.kind](each.record.slug))
+
+
+def kinds_table(kinds: Sequence[tuple[str, str, Sequence[Confirmation]]]) -> WideTable:
+    """A row for each kind of record, given by its name and the address of its page."""
+    rows = tuple(
+        TableRow(TableCell(words=upper_first(name), address=address), _counts(found)) for name, address, found in kinds
+    )
+    return _counts_table("table-kinds", "In numbers", "Records of", rows)
+
+
+def owners_table(directory: Directory, found: Sequence[Confirmation]) -> WideTable:
+    """A row for each organisation that runs hubs or services, by name; what nobody is known to run comes last."""
+    by_owner: defaultdict[str | None, list[Confirmation]] = defaultdict(list)
+    for each in found:
+        if each.kind in {"hubs", "services"}:
+            by_owner[each.owner].append(each)
+    named = sorted(
+        (directory.organisation(slug) for slug in by_owner if slug is not None),
+        key=lambda organisation: (organisation.name.casefold(), organisation.slug),
+    )
+    headers = [(each.slug, TableCell(words=each.name, address=urls.organisation(each.slug))) for each in named]
+    rows = [TableRow(header, _counts(by_owner[slug])) for slug, header in headers]
+    if None in by_owner:
+        rows.append(TableRow(TableCell(words="Nobody is stated"), _counts(by_owner[None])))
+    return _counts_table("table-owners", "Hubs and services, by who runs them", "Organisation", tuple(rows))
+
+
+def records_table(found: Sequence[Confirmation]) -> WideTable:
+    """A row for each record, a column for each group of facts: the state, and the date of the last check."""
+    stated = {group.facts for each in found for group in each.freshness.groups}
+    groups = sorted(stated, key=lambda group: (list(GROUPS).index(group) if group in GROUPS else len(GROUPS), group))
+    headings = ("Last confirmed", *(upper_first(facts_words((group,))) for group in groups))
+    rows = []
+    for each in found:
+        checked = {group.facts: group for group in each.freshness.groups}
+        states = (_state(checked[group]) if group in checked else NOTHING_STATED for group in groups)
+        rows.append(TableRow(_record_cell(each), (_last(each), *states)))
+    return WideTable(
+        id="table-records",
+        caption="Longest unconfirmed first",
+        corner="Record",
+        columns=tuple(TableCell(words=heading) for heading in headings),
+        rows=tuple(rows),
+    )
+
+
+def completeness_table(found: Sequence[tuple[Confirmation, Completeness]]) -> WideTable:
+    """A row for each record, the least complete first: its share in per cent, and what it lacks."""
+    rows = tuple(
+        TableRow(_record_cell(each), _complete(complete))
+        for each, complete in sorted(found, key=lambda pair: (pair[1].per_cent, pair[0].record.name.casefold()))
+    )
+    headings = ("Complete", "What people still have to ask")
+    columns = tuple(TableCell(words=heading) for heading in headings)
+    return WideTable(id="table-complete", caption="Least complete first", corner="Record", columns=columns, rows=rows)
+
+
+def _counts_table(name: str, caption: str, corner: str, rows: tuple[TableRow, ...]) -> WideTable:
+    headings = ("Confirmed within a year", *(words for words, _ in MARKS.values()))
+    details = ("any of it", "all of it", "part of it", "part of it", "part of it")
+    columns = tuple(TableCell(words=words, detail=detail) for words, detail in zip(headings, details, strict=True))
+    return WideTable(id=name, caption=caption, corner=corner, columns=columns, rows=rows)
+
+
+def _counts(found: Sequence[Confirmation]) -> tuple[TableCell, ...]:
+    states = Counter(each.freshness.state for each in found)
+    recent = sum(not each.lapsed for each in found)
+    tone: Tone = "good" if recent == len(found) else "part" if recent else "missing"
+    first = TableCell(words=f"{recent:,} of {len(found):,}", tone=tone)
+    return (first, *(TableCell(words=f"{states[state]:,}") for state in MARKS))
+
+
+def _last(each: Confirmation) -> TableCell:
+    if each.confirmed_on is None:
+        return TableCell(words="Never", tone="missing")
+    words = date_words(each.confirmed_on)
+    if each.lapsed:
+        return TableCell(words="Over a year ago", tone="missing", detail=words)
+    return TableCell(words="Within a year", tone="good", detail=words)
+
+
+def _complete(found: Completeness) -> tuple[TableCell, TableCell]:
+    lacks = TableCell(words=upper_first(", ".join(lack.label for lack in found.lacks)) or "Nothing")
+    return TableCell(words=f"{found.per_cent}%", tone="plain" if found.lacks else "good"), lacks
+
+
+def _record_cell(each: Confirmation) -> TableCell:
+    link = record_link(each)
+    return TableCell(words=link.label, address=link.address)
+
+
+def _state(checked: Checked) -> TableCell:
+    words, tone = MARKS[checked.state]
+    return TableCell(words=words, tone=tone, detail="no date" if checked.on is None else short_period_words(checked.on))

@@ -1,0 +1,136 @@
+"""The words that the network uses: every list of terms with its definitions, synonyms and codes elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.wording import listed
+from hubatlas.network import HubKind, Network, SchemePart, Vocabulary
+from hubatlas.pages.cards import Link
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.wording import lower_first
+
+SHOWN_AS = {
+    "open": "The public sees it as open.",
+    "coming": "The public sees it as not open yet.",
+    "ended": "The public sees it as closed.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A term: what it means here, what else people call it, what it is part of, and its codes in published lists."""
+
+    anchor: str
+    label: str
+    description: str | None = None
+    synonyms: str | None = None
+    wider: str | None = None
+    codes: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordList:
+    """The terms under one heading, in the network's own order."""
+
+    anchor: str
+    title: str
+    description: str | None
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordsPage:
+    """What the page of words shows."""
+
+    head: Head
+    lists: tuple[WordList, ...]
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, WordsPage]]:
+    """The page of words; the date changes nothing."""
+    del today
+    network = directory.network
+    vocabularies = sorted(directory.vocabularies.values(), key=lambda each: (each.title.casefold(), each.slug))
+    lists = (*_of_network(network), _indicators(directory), *map(_vocabulary, vocabularies))
+    head = Head(
+        title="Words we use",
+        description=f"What {network.name} means by its words: kinds of hub, statuses, needs and every other list.",
+        section=urls.NETWORK,
+        trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
+    )
+    yield urls.WORDS, WordsPage(head=head, lists=tuple(each for each in lists if each.words))
+
+
+def _of_network(network: Network) -> Iterator[WordList]:
+    """What the network itself defines: kinds of hub, statuses, levels of place, standards, core offer, quality."""
+    kinds = (_word("kinds", kind.id, kind.label, _kind_words(kind)) for kind in network.hub_kinds)
+    yield _list("kinds", "Kinds of hub", None, kinds)
+    statuses = (
+        _word("statuses", status.id, status.label, _joined(status.description, SHOWN_AS[status.shown_as]))
+        for status in network.hub_statuses
+    )
+    yield _list("statuses", "Statuses of a hub", None, statuses)
+    levels = (_word("levels", level.id, level.label, None) for level in network.place_levels)
+    yield _list("levels", "Levels of place", "From the widest to the smallest.", levels)
+    standards = (_word("standards", each.id, each.label, each.description) for each in network.standards)
+    yield _list("standards", "Standards", "What every hub owes.", standards)
+    for offer in network.core_offers:
+        services = (_word(f"core-{offer.id}", each.id, each.label, each.description) for each in offer.services)
+        yield _list(f"core-{offer.id}", offer.label, offer.description, services)
+    for scheme in network.quality_schemes:
+        for name, parts in (("themes", scheme.themes), ("levels", scheme.levels), ("stages", scheme.stages)):
+            anchor = f"quality-{scheme.id}-{name}"
+            yield _list(anchor, f"{scheme.label}: {name}", scheme.description, _parts(anchor, parts))
+
+
+def _indicators(directory: Directory) -> WordList:
+    words = (
+        _word("figures", each.slug, each.name, _joined(each.definition, f"Counted in {each.unit}."))
+        for each in directory.indicators
+    )
+    return _list("figures", "Figures", "What exactly is counted.", words)
+
+
+def _vocabulary(vocabulary: Vocabulary) -> WordList:
+    labels = {term.id: term.label for term in vocabulary.terms}
+    words = (
+        Word(
+            anchor=f"{vocabulary.slug}-{term.id}",
+            label=term.label,
+            description=term.description,
+            synonyms=listed(term.synonyms) or None,
+            wider=None if term.broader is None else labels.get(term.broader),
+            codes=tuple(Link(address.partition("://")[2].rstrip("/"), address) for address in term.same_as),
+        )
+        for term in vocabulary.terms
+    )
+    return _list(vocabulary.slug, vocabulary.title, vocabulary.description, words)
+
+
+def _kind_words(kind: HubKind) -> str | None:
+    must = listed([each.replace("_", " ") for each in (*kind.requires, *kind.requires_when_open)])
+    return _joined(kind.description, f"Its record must state {lower_first(must)}." if must else None)
+
+
+def _parts(anchor: str, parts: tuple[SchemePart, ...]) -> Iterator[Word]:
+    return (_word(anchor, part.id, part.label, part.description) for part in parts)
+
+
+def _list(anchor: str, title: str, description: str | None, words: Iterator[Word]) -> WordList:
+    return WordList(anchor=anchor, title=title, description=description, words=tuple(words))
+
+
+def _word(among: str, term: str, label: str, description: str | None) -> Word:
+    return Word(anchor=f"{among}-{term}", label=label, description=description)
+
+
+def _joined(*sentences: str | None) -> str | None:
+    return " ".join(sentence for sentence in sentences if sentence) or None
+
+
+WORDS = PageKind("words", "pages/words.html", contexts)
