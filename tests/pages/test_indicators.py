@@ -12,7 +12,16 @@ from hubatlas.model import IndicatorValue
 from hubatlas.pages.chart import Reading, bar_chart
 from hubatlas.pages.indicators import contexts, list_contexts
 from hubatlas.pages.tables import WideTable
-from tests.builders import a_directory, a_hub, a_partial_date, a_provenance, a_service, a_vocabulary, an_indicator
+from tests.builders import (
+    a_directory,
+    a_hub,
+    a_partial_date,
+    a_place,
+    a_provenance,
+    a_service,
+    a_vocabulary,
+    an_indicator,
+)
 from tests.pages.test_contexts import page_at
 
 TODAY = date(2026, 7, 10)
@@ -164,7 +173,14 @@ def test_a_hub_shows_its_newest_figure_with_time_and_source() -> None:
         "April to June 2026",
     )
     assert line.source == "Council list, July 2026"
-    assert page_at(DIRECTORY, "/hubs/mill/", TODAY).evidence.stories == ()
+    assert page.evidence.stories == ()
+
+
+def test_a_place_shows_its_figures_as_well() -> None:
+    value = IndicatorValue(place="riverside", period=a_partial_date("2025"), value=12)
+    directory = a_directory(a_place(), an_indicator("Falls", values=(value,)))
+    [line] = page_at(directory, "/places/riverside/", TODAY).evidence.figures
+    assert (line.indicator.label, line.words, line.period) == ("Falls", "12", "2025")
 
 
 @pytest.mark.parametrize(

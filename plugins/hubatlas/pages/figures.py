@@ -31,14 +31,14 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What is known of a hub or a service beyond what it offers: its newest figures, and stories."""
+    """What is known of a hub, a service or a place beyond what it offers: its newest figures, and stories."""
 
     figures: tuple[FigureLine, ...]
     stories: tuple[tuple[Link, str], ...]
 
 
 def evidence(directory: Directory) -> Callable[[ScopeKind, str], Evidence]:
-    """Gives the evidence of a hub or service by its slug; everything is looked up once for all pages."""
+    """Gives the evidence of a hub, service or place by its slug; everything is looked up once for all pages."""
     found = figures_by_scope(directory)
     stories: defaultdict[tuple[str, str], list[tuple[Link, str]]] = defaultdict(list)
     for story in directory.stories:

@@ -12,6 +12,7 @@ from hubatlas.facts.places import SmallAreas, held_in, hubs_around, small_areas
 from hubatlas.facts.wording import listed, miles_words, partial_date_words
 from hubatlas.model import Deprivation, Gap, Hub, Place, Ward
 from hubatlas.pages.cards import HubCard, Link, Trust
+from hubatlas.pages.figures import Evidence, evidence
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import hub_card, hub_link, organisation_link, service_link
 from hubatlas.pages.roles import RoleLine, role_lines
@@ -90,6 +91,7 @@ class PlacePage:
     facts: tuple[tuple[str, str], ...]
     links: tuple[Link, ...]
     data: tuple[Link, ...]
+    evidence: Evidence
     trust: Trust
 
 
@@ -116,8 +118,9 @@ def list_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Plac
 
 def contexts(directory: Directory, today: date) -> Iterator[tuple[str, PlacePage]]:
     """A page for each place."""
+    known = evidence(directory)
     for place in directory.places:
-        yield urls.place(place.slug), _page(directory, place, today)
+        yield urls.place(place.slug), _page(directory, place, known("place", place.slug), today)
 
 
 def place_link(place: Place) -> Link:
@@ -162,7 +165,7 @@ def _counts(directory: Directory, place: Place) -> str:
     return counted(len(hubs), "open hub") if hubs else "no open hub"
 
 
-def _page(directory: Directory, place: Place, today: date) -> PlacePage:
+def _page(directory: Directory, place: Place, known: Evidence, today: date) -> PlacePage:
     level = directory.level(place).label
     around = hubs_around(directory, place)
     wider = [directory.place(slug) for slug in directory.place_and_wider(place.slug)[1:]]
@@ -201,6 +204,7 @@ def _page(directory: Directory, place: Place, today: date) -> PlacePage:
         facts=tuple(_facts(place)),
         links=tuple(Link(link.title, link.url) for link in place.links),
         data=data_links(("Places", "places"), ("Sessions", "sessions")),
+        evidence=known,
         trust=trust(directory, "places", place, "anybody there", today),
     )
 
