@@ -125,6 +125,13 @@ def test_a_year_that_leaves_a_small_number_to_a_missing_quarter_is_hidden() -> N
     assert hidden(a_value("hub mill", YEAR, 47), *quarters, *months) == ["", "", "", "", ""]
 
 
+@pytest.mark.parametrize(("total", "why"), [(43, "within"), (49, ""), (40, "")])
+def test_a_year_that_leaves_a_small_number_to_one_quarter_of_one_hub_is_hidden(total: float, why: str) -> None:
+    quarters = [a_value(f"hub {hub}", period, 10) for hub in HUBS for period in QS]
+    assert hidden(a_value("network", YEAR, total), *quarters) == [why, "", "", "", ""]
+    assert hidden(a_value("place north", YEAR, total), *quarters) == [why, "", "", "", ""]
+
+
 def test_places_are_only_added_up_with_places_of_their_level() -> None:
     values = (a_value("place north", Q1, 20), a_value("place south", Q1, 19), a_value("hub fen", Q1, 19))
     assert hidden(a_value("network", Q1, 42), *values) == ["within", "", "", ""]

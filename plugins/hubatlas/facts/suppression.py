@@ -9,7 +9,7 @@ values from it leaves a small number: that would be the number of whoever handed
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,6 +22,7 @@ Hidden = Literal["small", "within", "withheld"]
 """Too small to show; holding what is hidden, so not shown either; handed in but not to be shown."""
 
 _BASE = 10
+_DAYS_A_MONTH = 30
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,25 +47,36 @@ def scope_of(value: IndicatorValue) -> Scope:
 
 def hidden_values(directory: Directory, indicator: Indicator) -> tuple[Hidden | None, ...]:
     """For each value of the indicator, in its own order: why it may not be shown, None where it may."""
-    limit = indicator.suppress_below
-    found: list[Hidden | None] = [_by_itself(value, limit) for value in indicator.values]
-    inside: defaultdict[Scope, list[PartialDate]] = defaultdict(list)
-    for value, hidden in zip(indicator.values, found, strict=True):
-        if hidden is not None:
-            for scope in _wider(directory, scope_of(value)):
-                inside[scope].append(value.period)
-    for at, value in enumerate(indicator.values):
-        if found[at] is None and not _blurred(value, limit) and _holds(value.period, inside[scope_of(value)]):
-            found[at] = "within"
+    limit, values = indicator.suppress_below, indicator.values
+    wider = {scope: _wider(directory, scope) for scope in {scope_of(value) for value in values}}
+    alone = [_by_itself(value, limit) for value in values]
+    hidden = _by_wider(wider, (value for value, why in zip(values, alone, strict=True) if why is not None))
+    held = [why or _because_of(value, hidden, limit) for value, why in zip(values, alone, strict=True)]
     if limit is None:
-        return tuple(found)
-    shown = [value for value, hidden in zip(indicator.values, found, strict=True) if hidden is None]
+        return tuple(held)
+    shown = _by_wider(wider, (value for value, why in zip(values, held, strict=True) if why is None))
     return tuple(
-        "within"
-        if hidden is None and not _blurred(value, limit) and _leaves(directory, value, shown, limit)
-        else hidden
-        for value, hidden in zip(indicator.values, found, strict=True)
+        why or ("within" if not _blurred(value, limit) and _leaves(directory, value, shown, limit) else None)
+        for value, why in zip(values, held, strict=True)
     )
+
+
+_Parts = Mapping[Scope, list[IndicatorValue]]
+"""Values by every scope that holds them, their own included."""
+
+
+def _by_wider(wider: Mapping[Scope, frozenset[Scope]], values: Iterable[IndicatorValue]) -> _Parts:
+    parts: defaultdict[Scope, list[IndicatorValue]] = defaultdict(list)
+    for value in values:
+        for scope in wider[scope_of(value)]:
+            parts[scope].append(value)
+    return parts
+
+
+def _because_of(value: IndicatorValue, hidden: _Parts, limit: int | None) -> Hidden | None:
+    """Whether it holds a hidden value, so that this could be worked out from it."""
+    holds = any(_holds(value.period, part.period) for part in hidden.get(scope_of(value), ()))
+    return "within" if holds and not _blurred(value, limit) else None
 
 
 def _by_itself(value: IndicatorValue, limit: int | None) -> Hidden | None:
@@ -84,8 +96,8 @@ def _blurred(value: IndicatorValue, limit: int | None) -> bool:
     return rounded_to >= 2 * limit
 
 
-def _holds(period: PartialDate, others: Iterable[PartialDate]) -> bool:
-    return any(period.first <= other.first and other.last <= period.last for other in others)
+def _holds(period: PartialDate, other: PartialDate) -> bool:
+    return period.first <= other.first and other.last <= period.last
 
 
 def _wider(directory: Directory, scope: Scope) -> frozenset[Scope]:
@@ -110,27 +122,18 @@ def _places_of(directory: Directory, hub: str) -> frozenset[Scope]:
     return frozenset(Scope("place", wider) for place in places for wider in directory.place_and_wider(place))
 
 
-def _leaves(directory: Directory, total: IndicatorValue, shown: list[IndicatorValue], limit: int) -> bool:
-    """Whether a small number is left when shown values of one sort, none in another, are taken from the total."""
+def _leaves(directory: Directory, total: IndicatorValue, shown: _Parts, limit: int) -> bool:
+    """Whether a small number is left when its shown parts of one kind and length are taken from the total."""
     if total.value is None:
         return False
     sums: defaultdict[tuple[object, ...], dict[tuple[Scope, PartialDate], float]] = defaultdict(dict)
-    for part in shown:
-        sort = _sort_of_part(directory, total, part)
-        if sort is not None and part.value is not None:
-            one = (scope_of(part), part.period)
-            sums[sort][one] = max(part.value, sums[sort].get(one, part.value))
+    for part in shown.get(scope_of(total), ()):
+        scope = scope_of(part)
+        itself = scope == scope_of(total) and _holds(part.period, total.period)
+        if itself or part.value is None or not _holds(total.period, part.period):
+            continue
+        level = directory.place(scope.slug).level if scope.kind == "place" else None
+        months = round((part.period.last - part.period.first).days / _DAYS_A_MONTH)
+        same = sums[scope.kind, level, months]
+        same[scope, part.period] = max(part.value, same.get((scope, part.period), part.value))
     return any(0 < total.value - sum(parts.values()) < limit for parts in sums.values())
-
-
-def _sort_of_part(directory: Directory, total: IndicatorValue, part: IndicatorValue) -> tuple[object, ...] | None:
-    """What parts of the total are added up with this one; None where it is no part of it."""
-    whole, scope = scope_of(total), scope_of(part)
-    if scope == whole:
-        shorter = part.period != total.period and _holds(total.period, [part.period])
-        days = (part.period.last - part.period.first).days
-        return ("time", round(days / 30)) if shorter else None
-    same_time = (part.period.first, part.period.last) == (total.period.first, total.period.last)
-    if not same_time or whole not in _wider(directory, scope):
-        return None
-    return (scope.kind, directory.place(scope.slug).level) if scope.kind == "place" else (scope.kind,)
