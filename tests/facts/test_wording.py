@@ -75,7 +75,20 @@ def test_dates_are_written_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("2025", "2025"), ("2025-09", "September 2025"), ("2025-09-12", "12 September 2025")]
+    ("text", "words"),
+    [
+        ("2025", "2025"),
+        ("2025-09", "September 2025"),
+        ("2025-09-12", "12 September 2025"),
+        ("autumn 2014", "autumn 2014"),
+        ("Summer 2024", "summer 2024"),
+        ("winter 2024", "winter 2024"),
+        ("2025-07/2025-09", "July to September 2025"),
+        ("2013-02/2013-03", "February to March 2013"),
+        ("2024-04/2025-03", "April 2024 to March 2025"),
+        ("2025-07-01/2025-07-14", "1 July to 14 July 2025"),
+        ("2024/2025", "2024 to 2025"),
+    ],
 )
 def test_a_date_is_told_as_exactly_as_it_is_known(text: str, words: str) -> None:
     assert partial_date_words(a_partial_date(text)) == words

@@ -79,6 +79,14 @@ def test_bank_holidays_are_closed_only_when_somebody_said_so(written: str | None
         ("2025", PartialDate("2025", date(2025, 1, 1), date(2025, 12, 31))),
         ("2024-02", PartialDate("2024-02", date(2024, 2, 1), date(2024, 2, 29))),
         ("2025-09-12", PartialDate("2025-09-12", date(2025, 9, 12), date(2025, 9, 12))),
+        ("spring 2026", PartialDate("spring 2026", date(2026, 3, 1), date(2026, 5, 31))),
+        ("Summer 2024", PartialDate("Summer 2024", date(2024, 6, 1), date(2024, 8, 31))),
+        ("autumn 2014", PartialDate("autumn 2014", date(2014, 9, 1), date(2014, 11, 30))),
+        ("winter 2024", PartialDate("winter 2024", date(2024, 12, 1), date(2025, 2, 28))),
+        ("winter 2023", PartialDate("winter 2023", date(2023, 12, 1), date(2024, 2, 29))),
+        ("2013-02/2013-03", PartialDate("2013-02/2013-03", date(2013, 2, 1), date(2013, 3, 31))),
+        ("2024/2025-03", PartialDate("2024/2025-03", date(2024, 1, 1), date(2025, 3, 31))),
+        ("2026-07-01/2026-07-14", PartialDate("2026-07-01/2026-07-14", date(2026, 7, 1), date(2026, 7, 14))),
     ],
 )
 def test_a_date_spans_all_the_days_it_can_mean(written: str | int, meant: PartialDate) -> None:

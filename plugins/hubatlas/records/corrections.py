@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from hubatlas.records import formats
 from hubatlas.records.folders import slug_like
+from hubatlas.records.structuring import SEASONS
 
 _DASHES = re.compile(r"\s*(?:[-~\u2010-\u2015\u2212]|\bto\b|\buntil\b|\btill?\b)\s*")
 _TIME = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})|(\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|a|p|hrs?)?", re.ASCII)
@@ -22,6 +23,9 @@ _HOURS_WORDS = {
 }
 _YES_NO = {"true": "yes", "y": "yes", "on": "yes", "false": "no", "n": "no", "off": "no"}
 _NOON, _EVENING = 12, 12
+_LAST_MONTH = 12
+_BETWEEN = re.compile(r" (?:to|and|until|till?|-) | ?[\u2013\u2014] ?")
+_PLAIN_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
@@ -116,14 +120,50 @@ def _month(name: str) -> str:
 
 
 def _partial_date(written: str) -> str | None:
-    text = written.casefold()
+    text = " ".join(written.casefold().split())
+    return _season(text) or _quarter_or_year(text) or _part_of_date(text) or _stretch(text)
+
+
+def _season(text: str) -> str | None:
+    found = re.fullmatch(r"(?:in )?([a-z]+)[,/-]? ?(?:of )?(\d{4})", text, re.ASCII)
+    turned = re.fullmatch(r"(\d{4})[,/-]? ?(?:in )?([a-z]+)", text, re.ASCII)
+    season, year = found.groups() if found else turned.groups()[::-1] if turned else ("", "")
+    return f"{season} {year}" if season in SEASONS else None
+
+
+def _quarter_or_year(text: str) -> str | None:
+    """A quarter such as Q3 2025, or a financial year such as 2024/25, from its first month to its last."""
+    if found := re.fullmatch(r"q([1-4])[ /-]?(\d{4})", text, re.ASCII):
+        last = 3 * int(found[1])
+        return f"{found[2]}-{last - 2:02}/{found[2]}-{last:02}"
+    found = re.fullmatch(r"(\d{4})[/-](\d{2})", text, re.ASCII)
+    if found and int(found[2]) > _LAST_MONTH and int(found[2]) == (int(found[1]) + 1) % 100:
+        return f"{found[1]}-04/{int(found[1]) + 1}-03"
+    return None
+
+
+def _stretch(text: str) -> str | None:
+    """Two dates with a word or a dash between; the first may leave out the year, as in July to September 2025."""
+    first, *rest = _BETWEEN.split(re.sub(r"^(?:from|between) ", "", text))
+    ends = _plain_or_guessed(rest[0]) if len(rest) == 1 else None
+    if ends is None:
+        return None
+    begins = _plain_or_guessed(first) or _part_of_date(f"{first} {ends[:4]}")
+    return begins and f"{begins}/{ends}"
+
+
+def _plain_or_guessed(text: str) -> str | None:
+    return text if _PLAIN_DATE.fullmatch(text) else _part_of_date(text)
+
+
+def _part_of_date(text: str) -> str | None:
     if found := re.fullmatch(r"([a-z]{3})[a-z]*,? (\d{4})", text, re.ASCII):
         return f"{found[2]}-{int(_month(found[1])):02}"
     if found := re.fullmatch(r"(\d{1,2})[-/.](\d{4})", text, re.ASCII):
         return f"{found[2]}-{int(found[1]):02}"
     if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})", text, re.ASCII):
         return f"{found[1]}-{int(found[2]):02}"
-    return _date(written)
+    return _date(text)
 
 
 def _phone(written: str) -> str | None:

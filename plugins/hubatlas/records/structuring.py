@@ -64,12 +64,13 @@ def partial_date(written: str | int) -> PartialDate:
 
 def _days(text: str) -> tuple[date, date]:
     """The first and the last day that a year, a month or a day can mean."""
-    year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
-    if day:
-        return date(year, month, day), date(year, month, day)
-    if month:
-        return date(year, month, 1), _months_later(year, month, 0)
-    return date(year, 1, 1), date(year, 12, 31)
+    match [int(part) for part in text.split("-")]:
+        case [year, month, day]:
+            return date(year, month, day), date(year, month, day)
+        case [year, month]:
+            return date(year, month, 1), _months_later(year, month, 0)
+        case _:
+            return date(int(text), 1, 1), date(int(text), 12, 31)
 
 
 def _months_later(year: int, month: int, months: int) -> date:
