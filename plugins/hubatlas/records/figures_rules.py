@@ -1,12 +1,19 @@
-"""What must hold of programmes, indicators and case studies, beyond their shape."""
+"""What must hold of bodies, programmes, indicators and case studies, beyond their shape."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hubatlas.model import Indicator, IndicatorValue, Programme, Story
+from hubatlas.model import Body, Indicator, IndicatorValue, Programme, Story
 from hubatlas.records.findings import Finding
 from hubatlas.records.problems import quoted
+
+
+def body_findings(body: Body) -> Iterator[Finding]:
+    """Dates of a body that cannot both be true."""
+    if body.started and body.ended and body.ended.last < body.started.first:
+        message = f"ended is {body.ended.text}, before it started in {body.started.text}"
+        yield Finding(("ended",), message, "put the two dates in order")
 
 
 def programme_findings(programme: Programme) -> Iterator[Finding]:

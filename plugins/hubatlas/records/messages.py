@@ -155,7 +155,7 @@ def _type(refusal: _Refusal) -> _Words:
         texts = refusal.trail.holds_texts
         return message, f"write it as [{value}]" if texts else "begin each item on a line of its own, with a hyphen"
     if wanted == "object":
-        first = example(refusal.node).partition(", ")[0]
+        first = example(refusal.node).strip("{}").partition(", ")[0]
         return message, f"write its parts on lines below it, indented, such as `{first}`"
     return message, f"write it as, for example, {example(refusal.node)}"
 

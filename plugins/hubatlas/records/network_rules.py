@@ -24,6 +24,7 @@ def network_findings(network: Network, fact_groups: Collection[str]) -> Iterator
     yield from _twice((kind.id for kind in network.hub_kinds), ("hub_kinds",))
     yield from _twice((status.id for status in network.hub_statuses), ("hub_statuses",))
     yield from _twice((level.id for level in network.place_levels), ("place_levels",))
+    yield from _standing_findings(network)
     yield from _colour(network.appearance.brand_colour, "brand_colour", "white text on it")
     if network.appearance.link_colour:
         yield from _colour(network.appearance.link_colour, "link_colour", "a link in it on white")
@@ -34,6 +35,28 @@ def network_findings(network: Network, fact_groups: Collection[str]) -> Iterator
     if folder.startswith("/") or ".." in folder.split("/"):
         message = f"records_folder {quoted(folder)} is not a folder within the repository"
         yield Finding(("site", "records_folder"), message, "write it as, for example, content")
+
+
+def _standing_findings(network: Network) -> Iterator[Finding]:
+    """Standards, core services and quality schemes that share a name, and targets upside down."""
+    yield from _twice((standard.id for standard in network.standards), ("standards",))
+    yield from _twice((offer.id for offer in network.core_offers), ("core_offers",))
+    named: dict[str, str] = {}
+    for position, offer in enumerate(network.core_offers):
+        yield from _twice((service.id for service in offer.services), ("core_offers", position, "services"))
+        for item, service in enumerate(offer.services):
+            if named.setdefault(service.id, offer.id) != offer.id:
+                message = f"{quoted(service.id)} is a core service of the list {named[service.id]} as well"
+                where = ("core_offers", position, "services", item, "id")
+                yield Finding(where, message, "records name it without its list, so give it another name")
+    for position, target in enumerate(network.targets):
+        if target.most is not None and (target.least is None or target.most < target.least):
+            message = f"most is {target.most}, and least is {'missing' if target.least is None else target.least}"
+            yield Finding(("targets", position, "most"), message, "put the lower number under least")
+    yield from _twice((scheme.id for scheme in network.quality_schemes), ("quality_schemes",))
+    for position, scheme in enumerate(network.quality_schemes):
+        for name, parts in (("themes", scheme.themes), ("levels", scheme.levels), ("stages", scheme.stages)):
+            yield from _twice((part.id for part in parts), ("quality_schemes", position, name))
 
 
 def vocabulary_findings(vocabulary: Vocabulary) -> Iterator[Finding]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from hubatlas.model import Body, Hub, Indicator, Organisation, Pathway, Place, Programme, Service, Story
 from hubatlas.network import Network, Vocabulary
-from hubatlas.records.figures_rules import indicator_findings, programme_findings, story_findings
+from hubatlas.records.figures_rules import body_findings, indicator_findings, programme_findings, story_findings
 from hubatlas.records.findings import Finding
 from hubatlas.records.hours_rules import hub_date_findings, hub_hours_findings
 from hubatlas.records.network_rules import network_findings, vocabulary_findings
@@ -18,26 +19,26 @@ from hubatlas.records.standing_rules import hub_part_findings
 
 _SOURCED = (Body, Hub, Indicator, Organisation, Pathway, Place, Programme, Service, Story)
 
+_Rule = Callable[[Any], Iterator[Finding]]
+_RULES: Mapping[type, tuple[_Rule, ...]] = MappingProxyType(
+    {
+        Vocabulary: (vocabulary_findings,),
+        Hub: (hub_date_findings, hub_hours_findings, hub_part_findings),
+        Service: (service_findings,),
+        Body: (body_findings,),
+        Programme: (programme_findings,),
+        Indicator: (indicator_findings,),
+        Story: (story_findings,),
+    }
+)
+
 
 def findings(record: Mapping[str, Any], model: object, groups: FactGroups) -> Iterator[Finding]:
     """Everything that is wrong with one record, apart from its shape and from what it says of other records."""
-    match model:
-        case Network():
-            yield from network_findings(model, groups.all)
-        case Vocabulary():
-            yield from vocabulary_findings(model)
-        case Hub():
-            yield from hub_date_findings(model)
-            yield from hub_hours_findings(model)
-            yield from hub_part_findings(model)
-        case Service():
-            yield from service_findings(model)
-        case Programme():
-            yield from programme_findings(model)
-        case Indicator():
-            yield from indicator_findings(model)
-        case Story():
-            yield from story_findings(model)
+    if isinstance(model, Network):
+        yield from network_findings(model, groups.all)
+    for rule in _RULES.get(type(model), ()):
+        yield from rule(model)
     if isinstance(model, Hub | Place) and model.point:
         yield from point_findings(model.point, ("point",))
     if isinstance(model, _SOURCED):

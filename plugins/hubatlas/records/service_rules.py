@@ -19,6 +19,12 @@ def service_findings(service: Service) -> Iterator[Finding]:
         yield Finding(("maximum_age",), message, "put the two ages in order")
     if service.cost and service.cost.free == "yes" and service.cost.amount:
         yield Finding(("cost", "amount"), "free is yes, yet an amount is given", "keep one of them")
+    if service.started and service.ended and service.ended.last < service.started.first:
+        message = f"ended is {service.ended.text}, before it started in {service.started.text}"
+        yield Finding(("ended",), message, "put the two dates in order")
+    if service.slug in service.replaced_by:
+        where = ("replaced_by", service.replaced_by.index(service.slug))
+        yield Finding(where, "a service cannot be named here by itself", "name another service")
     yield from _session_findings(service)
 
 

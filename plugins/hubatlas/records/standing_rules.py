@@ -16,8 +16,8 @@ from hubatlas.records.wording import listed
 
 def hub_part_findings(hub: Hub) -> Iterator[Finding]:
     """Parts of a hub that are given twice, statements without the evidence they need, and relations to itself."""
-    yield from _given_twice(hub.rooms, "id", ("rooms",), "room")
-    yield from _given_twice(hub.core_offer, "core_service", ("core_offer",), "core service")
+    yield from _given_twice(hub.rooms, "id", ("rooms",), "room", "give each room a short name of its own")
+    yield from _given_twice(hub.core_offer, "core_service", ("core_offer",), "core service", "keep one of them")
     for position, statement in enumerate(hub.core_offer):
         yield from _without_evidence(statement, ("core_offer", position))
     others = {
@@ -78,11 +78,11 @@ def _without_evidence(statement: CoreServiceStatement, where: Where) -> Iterator
             yield Finding((*where, "status"), message, f"add a line that begins with `{name}:`", of_absence=True)
 
 
-def _given_twice(parts: Iterable[Any], name: str, where: Where, what: str) -> Iterator[Finding]:
+def _given_twice(parts: Iterable[Any], name: str, where: Where, what: str, hint: str) -> Iterator[Finding]:
     seen: set[str] = set()
     for position, part in enumerate(parts):
         written = getattr(part, name)
         if written in seen:
             message = f"an earlier {what} of this hub is {quoted(written)} as well"
-            yield Finding((*where, position, name), message, "keep one of them, or give each a name of its own")
+            yield Finding((*where, position, name), message, hint)
         seen.add(written)

@@ -52,15 +52,13 @@ def example(schema: Mapping[str, Any]) -> str:
 def in_yaml(value: object) -> str:
     """A value as YAML on one line."""
     if isinstance(value, dict):
-        return ", ".join(f"{name}: {_nested(each)}" for name, each in value.items())
+        return f"{{{', '.join(f'{name}: {_nested(each)}' for name, each in value.items())}}}"
     if isinstance(value, list):
         return f"[{', '.join(map(_nested, value))}]"
     return str(value)
 
 
 def _nested(value: object) -> str:
-    if isinstance(value, dict):
-        return f"{{{in_yaml(value)}}}"
     if isinstance(value, str) and any(letter in value for letter in ",[]{}:#"):
         return json.dumps(value, ensure_ascii=False)
     return in_yaml(value)
