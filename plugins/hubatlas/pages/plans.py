@@ -153,7 +153,7 @@ def _facts(programme: Programme) -> tuple[tuple[str, str], ...]:
 def _funding(directory: Directory, programme: Programme) -> WideTable:
     return WideTable(
         id=f"funding-{programme.slug}",
-        caption="Money",
+        caption=f"Money for {programme.name}",
         corner="From",
         columns=tuple(
             TableCell(words=column) for column in ("How much", "For what", "For when", "Condition", "Source")
