@@ -16,7 +16,17 @@ from hubatlas.facts.bank_holidays import bank_holidays
 from hubatlas.facts.freshness import STATES, freshness
 from hubatlas.facts.occurrences import occurrences
 from hubatlas.facts.opening_hours import hours_on
-from hubatlas.model import DayHours, OpeningHours, Schedule, Service, Session, Span
+from hubatlas.model import (
+    DayHours,
+    Hub,
+    Indicator,
+    IndicatorValue,
+    OpeningHours,
+    Schedule,
+    Service,
+    Session,
+    Span,
+)
 from hubatlas.records import kinds, load
 from hubatlas.records.layouts import layouts
 from hubatlas.records.relations import named, relations
@@ -242,6 +252,95 @@ def test_every_session_says_where_or_how_it_is_given(sessions: tuple[Session, ..
     assert nowhere == []
 
 
+def test_hubs_fall_short_of_reach_and_cannot_be_held_to_the_standard(directory: Directory) -> None:
+    standard = next(each for each in directory.network.standards if each.id == "hub-standard")
+    owing = [hub for hub in directory.hubs if hub.kind == "hub" and directory.status(hub).shown_as == "open"]
+    hours = {hub.slug: _weekly_hours(hub) for hub in owing}
+
+    assert standard.weekly_hours == 32
+    assert hours["ropewalk"] == 31.5
+    assert hours["hythe-end"] == 31
+    assert hours["quayside"] == 48.5
+    assert {slug for slug, hub_hours in hours.items() if hub_hours is None} == {"oystermere", "tolleswick"}
+
+
+@pytest.mark.parametrize(
+    ("form", "holds"),
+    {
+        "too small to show": lambda indicator, each: each.value is not None and each.value < indicator.suppress_below,
+        "handed in and not shown": lambda _, each: each.value is None,
+        "a range": lambda _, each: each.most is not None,
+        "rounded": lambda _, each: each.about == "yes",
+        "provisional": lambda _, each: each.provisional == "yes",
+        "of the network": lambda _, each: not (each.hub or each.service or each.place),
+        "of a hub": lambda _, each: each.hub is not None,
+        "of a service": lambda _, each: each.service is not None,
+        "of a place": lambda _, each: each.place is not None,
+        "of a season": lambda _, each: each.period.text.startswith("winter"),
+    }.items(),
+)
+def test_values_of_every_kind_are_shown(
+    directory: Directory, form: str, holds: Callable[[Indicator, IndicatorValue], bool]
+) -> None:
+    pairs = [(indicator, each) for indicator in directory.indicators for each in indicator.values]
+
+    assert any(holds(*pair) for pair in pairs if pair[0].suppress_below or form != "too small to show"), form
+
+
+def test_returns_are_missing_for_a_month_and_from_a_month_on(directory: Directory) -> None:
+    returns = next(each for each in directory.indicators if each.slug == "first-conversations")
+    handed_in = {(each.hub, each.period.text) for each in returns.values}
+    missing = {
+        (hub, f"2026-{month:02}")
+        for hub in returns.returned_by
+        for month in range(4, 11)
+        if (hub, f"2026-{month:02}") not in handed_in
+    }
+
+    assert missing == {("oystermere", "2026-08"), ("tolleswick", "2026-09"), ("tolleswick", "2026-10")}
+
+
+def test_two_sources_disagree_about_one_winter_and_the_record_says_so(directory: Directory) -> None:
+    visits = next(each for each in directory.indicators if each.slug == "warm-visits")
+    sources = {each.source: each.value for each in visits.values if each.period.text == "winter 2024"}
+
+    assert sources == {"Count at the doors": 9400, "Report to the council": 11000}
+    assert visits.open_questions
+
+
+def test_the_learning_log_is_newest_first(directory: Directory) -> None:
+    days = [entry.on.first for entry in directory.learning]
+
+    assert days == sorted(days, reverse=True)
+    assert len(days) > 1
+
+
+def test_nobody_confirms_a_source_before_it_was_written(directory: Directory) -> None:
+    records = [
+        *(directory.hubs + directory.services + directory.organisations + directory.places),
+        *(directory.bodies + directory.programmes + directory.pathways + directory.indicators + directory.stories),
+    ]
+    sources = [(record.slug, source) for record in records for source in record.provenance]
+
+    assert [
+        (slug, source.source)
+        for slug, source in sources
+        if source.confirmed_on and source.as_of and source.confirmed_on < source.as_of.first
+    ] == []
+    assert len(sources) > 200
+
+
+def test_what_has_ended_says_where_to_go_instead(directory: Directory) -> None:
+    ended = [hub for hub in directory.hubs if directory.status(hub).shown_as == "ended"]
+    instead = {hub.slug: [directory.status(directory.hub(slug)).shown_as for slug in hub.replaced_by] for hub in ended}
+
+    assert instead == {
+        "castle-rise": ["open"],
+        "flood-relief-centre": ["open", "open"],
+        "northfields-pavilion": ["open"],
+    }
+
+
 def test_every_kind_status_level_place_organisation_and_term_is_used(directory: Directory) -> None:
     network, hubs, services = directory.network, directory.hubs, directory.services
     venues = [session.venue for service in services for session in service.sessions if session.venue]
@@ -355,6 +454,14 @@ def _asked(place: str) -> str:
 
 def _opening_hours(directory: Directory) -> list[OpeningHours]:
     return [hub.opening_hours for hub in directory.hubs if hub.opening_hours is not None]
+
+
+def _weekly_hours(hub: Hub) -> float | None:
+    """The hours open in its usual week; None where it does not say what holds on a day."""
+    week = hub.opening_hours.week if hub.opening_hours else (None,)
+    if None in week:
+        return None
+    return sum(span.closes_at - span.opens_at for day in week if day for span in day.spans) / 60
 
 
 def _meetings(directory: Directory, session: Session, first: date, last: date) -> list[date]:
