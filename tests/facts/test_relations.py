@@ -44,3 +44,12 @@ def test_a_front_door_outside_the_network_is_told_by_its_name() -> None:
     assert told(a_hub("Mill", shares_building_with=(library,))) == {
         "mill": [("shares its building with", "Belmont Library", "exploring")]
     }
+
+
+def test_the_day_a_hub_closed_is_not_taken_for_the_day_another_took_over() -> None:
+    closed = a_hub("Old", status="closed", replaced_by=("bus",), closed=a_partial_date("2014"))
+    bus = a_hub("Bus", opened=a_partial_date("2024"))
+
+    relations = relations_by_hub(a_directory(closed, bus))
+
+    assert [each.since for slug in ("old", "bus") for each in relations[slug]] == [None, None]

@@ -72,7 +72,7 @@ def stated_relations(directory: Directory, hub: Hub) -> Iterator[Relation]:
     if hub.parent is not None:
         yield Relation(hub=hub, kind="satellite of", other=directory.hub(hub.parent), status="live")
     for slug in hub.replaced_by:
-        yield Relation(hub=hub, kind="replaced by", other=directory.hub(slug), status="live", since=hub.closed)
+        yield Relation(hub=hub, kind="replaced by", other=directory.hub(slug), status="live")
     for slug in hub.opens_with:
         yield Relation(hub=hub, kind="opens together with", other=directory.hub(slug), status="live")
     for mentor in hub.mentored_by:
