@@ -11,6 +11,10 @@ HUB = "hubs/old-mill.yaml"
 SATELLITE = "hubs/boat-shed.yaml"
 NETWORK = "network.yaml"
 
+SERVICE = "services/money-advice.yaml"
+OFFER = "{id: core, label: Core offer, kinds: [hub], defined: yes, services: [{id: advice, label: Advice}]}"
+CORE_OFFERS = ("targets:", f"core_offers:\n  - {OFFER}\ntargets:")
+
 LINE = 31
 """Where the line that a case adds to the hub stands: just before its provenance."""
 
@@ -140,7 +144,8 @@ OF_A_HUB = [
 
 @pytest.mark.parametrize(("facts", "line", "said"), OF_A_HUB, ids=[case[2][:50] for case in OF_A_HUB])
 def test_author_reads_what_a_hub_cannot_be_in_its_network(tmp_path: Path, facts: str, line: str, said: str) -> None:
-    changes = {HUB: ("provenance:", f"{line}\nprovenance:\n  - facts: [{facts}]\n    source: Return")}
+    sourced = f"{line}\nprovenance:\n  - facts: [{facts}]\n    source: Return"
+    changes = {NETWORK: CORE_OFFERS, HUB: ("provenance:", sourced)}
 
     assert spoilt(copied(tmp_path), changes) == [f"content/{HUB}:{LINE}:{said}"]
 
@@ -148,6 +153,14 @@ def test_author_reads_what_a_hub_cannot_be_in_its_network(tmp_path: Path, facts:
 def test_author_reads_that_a_hub_cannot_count_its_own_hours_twice(tmp_path: Path) -> None:
     assert spoilt(copied(tmp_path), {HUB: ("opening_hours:", "opens_with: [old-mill]\nopening_hours:")}) == [
         f"content/{HUB}:16:14: a hub cannot be named here by itself; name another hub"
+    ]
+
+
+def test_author_reads_that_a_service_cannot_be_part_of_a_core_service_that_is_not_there(tmp_path: Path) -> None:
+    changes = {NETWORK: CORE_OFFERS, SERVICE: ("sessions:", "core_services: [advise]\nsessions:")}
+
+    assert spoilt(copied(tmp_path), changes) == [
+        f'content/{SERVICE}:12:17: "advise" is not among the core_services of network.yaml; did you mean advice?'
     ]
 
 
@@ -173,35 +186,35 @@ OF_A_NETWORK = [
         '40:10: "hours" is in standards twice; keep one of them',
     ),
     (
-        "core_offers:",
-        "core_offers:\n  - {id: core, label: Again, kinds: [hub], defined: no}",
+        "targets:",
+        f"core_offers:\n  - {OFFER}\n  - {{id: core, label: Again, kinds: [hub], defined: no}}\ntargets:",
         '42:10: "core" is in core_offers twice; keep one of them',
     ),
     (
-        "{id: advice, label: Advice}",
-        "{id: advice, label: Advice}, {id: advice, label: Again}",
+        "targets:",
+        f"core_offers:\n  - {OFFER.replace('Advice}', 'Advice}, {id: advice, label: Again}')}\ntargets:",
         '41:108: "advice" is in services twice; keep one of them',
     ),
     (
         "targets:",
-        "  - {id: more, label: More, kinds: [hub], defined: yes, services: [{id: advice, label: Advice}]}\ntargets:",
-        '42:73: "advice" is a core service of the list core as well; records name it without its list, so give it another name',
+        f"core_offers:\n  - {OFFER}\n  - {OFFER.replace('id: core', 'id: more')}\ntargets:",
+        '42:79: "advice" is a core service of the list core as well; records name it without its list, so give it another name',
     ),
     (
         "least: 2, most: 3",
         "least: 5, most: 3",
-        "43:62: most is 3, and least is 5; put the lower number under least",
+        "41:62: most is 3, and least is 5; put the lower number under least",
     ),
     (
         "least: 2, most: 3",
         "most: 3",
-        "43:52: most is 3, and least is missing; put the lower number under least",
+        "41:52: most is 3, and least is missing; put the lower number under least",
     ),
-    ("id: level-2", "id: level-1", '51:14: "level-1" is in levels twice; keep one of them'),
+    ("id: level-2", "id: level-1", '49:14: "level-1" is in levels twice; keep one of them'),
     (
         "label: Hub Ready",
         "label: Hub Ready\n    validator: riverside-trst",
-        '47:16: there is no organisation "riverside-trst"; did you mean riverside-trust?',
+        '45:16: there is no organisation "riverside-trst"; did you mean riverside-trust?',
     ),
 ]
 

@@ -173,12 +173,6 @@ RULES = [
         "audiences: [everyone]\nreplaced_by: [money-advice]",
         "8:15: a service cannot be named here by itself; name another service",
     ),
-    (
-        SERVICE,
-        "audiences: [everyone]",
-        "audiences: [everyone]\ncore_services: [advise]",
-        '8:17: "advise" is not among the core_services of network.yaml; did you mean advice?',
-    ),
 ]
 
 
