@@ -27,6 +27,8 @@ KINDS = {
     "organisation": "organisations/*/index.html",
     "freshness": "network/freshness/index.html",
     "words": "network/words/index.html",
+    "network": "network/index.html",
+    "coverage": "network/coverage/index.html",
     "search": "search/index.html",
     "data": "data/index.html",
     "dictionary": "data/dictionary/index.html",

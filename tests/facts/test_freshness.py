@@ -1,10 +1,11 @@
 """How fresh a record is: the group of facts that was checked longest ago governs."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from hubatlas.facts.freshness import freshness, months_later
+from hubatlas.facts.freshness import checked_on, freshness, months_later
 from tests.builders import a_hub, a_network, a_provenance
 
 NETWORK = a_network(review_months={"default": 12, "hours": 3})
@@ -91,3 +92,21 @@ def test_a_source_without_a_date_is_the_oldest() -> None:
 )
 def test_months_end_where_they_end(day: date, months: int, later: date) -> None:
     assert months_later(day, months) == later
+
+
+@pytest.mark.parametrize(
+    ("provenance", "on"),
+    [
+        ((a_provenance("identity", as_of="2025-06"), a_provenance("hours", as_of="2026-09-12")), "2025-06"),
+        ((a_provenance("identity", as_of="2024"), a_provenance("identity", as_of="2026")), "2026"),
+        ((a_provenance("identity", as_of="2026"), a_provenance("identity", as_of=None)), "2026"),
+        ((a_provenance("identity", as_of="2026"), a_provenance("hours", as_of=None)), None),
+        ((a_provenance("identity", as_of="2024", confirmed_on=date(2026, 1, 2)),), "2026-01-02"),
+    ],
+)
+def test_a_record_is_as_old_as_what_was_checked_longest_ago(provenance: Any, on: str | None) -> None:  # noqa: ANN401
+    hub = a_hub(provenance=provenance)
+    found = checked_on(hub)
+
+    assert (found and found.text) == on
+    assert found == freshness(hub, a_network(), date(2026, 12, 1)).oldest.on

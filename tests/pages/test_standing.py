@@ -351,6 +351,20 @@ def test_a_single_session_leads_to_itself_and_several_to_all_of_their_kind() -> 
     assert _cell(south, "Money", "Tuesday").address == "/services/advice/#c"
 
 
+def test_a_folded_place_says_how_much_of_it_is_covered() -> None:
+    services = (
+        a_service("Advice", needs=("money",), sessions=(a_session(hub="mill"),)),
+        a_service("Pantry", needs=("food",), core_services=("advice",), hubs=("mill",)),
+    )
+    north, south = _coverage(*services).places
+
+    assert (
+        north.summary
+        == "0 of 2 core services have a day, 1 more no set time; 1 of 2 needs have a day, 1 more no set time"
+    )
+    assert south.summary == "0 of 2 core services have a day; 0 of 2 needs have a day"
+
+
 def test_given_at_times_not_known_is_neither_nothing_nor_a_number() -> None:
     page = _coverage(a_service("Advice", needs=("money",), hubs=("mill",)))
     cell = _cell(page.places[0].tables[1], "Money", "Sunday")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hubatlas.directory import Directory
-from hubatlas.facts.freshness import freshness
+from hubatlas.facts.freshness import checked_on
 from hubatlas.facts.occurrences import has_ended
 from hubatlas.facts.offers import miles_between, services_at
 from hubatlas.model import CoreServiceStatement, CoreStatus, How, Hub, PartialDate, Service, Session
@@ -78,7 +78,7 @@ def core_offer(directory: Directory, hub: Hub, offer: CoreOffer, today: date) ->
     nothing yet, whatever services name it.
     """
     given = _given(directory, hub, today)
-    return HubOffer(hub, tuple(_entry(directory, hub, each, given.get(each.id, []), today) for each in offer.services))
+    return HubOffer(hub, tuple(_entry(directory, hub, each, given.get(each.id, [])) for each in offer.services))
 
 
 def core_offers(directory: Directory, today: date) -> tuple[OfferMatrix, ...]:
@@ -136,7 +136,7 @@ def _given(directory: Directory, hub: Hub, today: date) -> dict[str, list[_Given
     return found
 
 
-def _entry(directory: Directory, hub: Hub, core_service: CoreService, given: list[_Given], today: date) -> CoreEntry:
+def _entry(directory: Directory, hub: Hub, core_service: CoreService, given: list[_Given]) -> CoreEntry:
     stated = next((each for each in hub.core_offer if each.core_service == core_service.id), None)
     services = tuple(service for service, _ in given)
     status: CoreStatus = "unknown" if stated is None else stated.status
@@ -154,7 +154,7 @@ def _entry(directory: Directory, hub: Hub, core_service: CoreService, given: lis
         providers=tuple(dict.fromkeys(named)),
         services=services,
         statement=stated,
-        as_of=as_of or _checked_on(directory, services, today),
+        as_of=as_of or _checked_on(services),
     )
 
 
@@ -180,8 +180,8 @@ def _providers(service: Service, sessions: tuple[Session, ...]) -> Iterator[str]
             yield provider
 
 
-def _checked_on(directory: Directory, services: tuple[Service, ...], today: date) -> PartialDate | None:
-    found = [freshness(service, directory.network, today).oldest.on for service in services]
+def _checked_on(services: tuple[Service, ...]) -> PartialDate | None:
+    found = [checked_on(service) for service in services]
     dates = [on for on in found if on is not None]
     return min(dates, key=lambda on: on.first) if found and len(dates) == len(found) else None
 

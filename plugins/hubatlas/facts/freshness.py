@@ -79,6 +79,19 @@ def freshness(record: Record, network: Network, today: date) -> Freshness:
     )
 
 
+def checked_on(record: Record) -> PartialDate | None:
+    """When the group of facts that was checked longest ago was last checked; None where its sources give no date."""
+    newest: dict[str, PartialDate | None] = {}
+    for provenance in record.provenance:
+        on = _date_of(provenance)
+        for group in provenance.facts:
+            known = newest.get(group)
+            if known is None or (on is not None and on.first > known.first):
+                newest[group] = on
+    dates = [on for on in newest.values() if on is not None]
+    return min(dates, key=lambda on: on.first) if len(dates) == len(newest) else None
+
+
 def months_later(day: date, months: int) -> date:
     """The same day so many months on, or the last of that month where it is shorter."""
     year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, _MONTHS_A_YEAR)

@@ -126,7 +126,7 @@ def _overview_cell(core: tuple[CoverageRow, ...], day: int) -> TableCell:
     count = Counter(row.state(day) for row in core)
     given = count["times not known"] + count["by appointment"]
     parts = (
-        f"{given} without a set time" if given else "",
+        f"{given} given" if given else "",
         f"{count['not known']} not known" if count["not known"] else "",
         f"{count['nothing']} missing" if count["nothing"] else "",
     )
@@ -161,13 +161,15 @@ def _place_card(
 
 
 def _summary(core: tuple[CoverageRow, ...], needs: tuple[CoverageRow, ...]) -> str:
-    """Something on some day for 6 of 8 core services and 9 of 12 needs."""
-    parts = [
-        f"{sum(row.overall == 'held' for row in rows)} of {counted(len(rows), what)}"
-        for rows, what in ((core, "core service"), (needs, "need"))
-        if rows
-    ]
-    return f"Something on some day for {' and '.join(parts)}"
+    """6 of 8 core services have a day; 9 of 12 needs have a day, 2 more no set time."""
+    parts = []
+    for rows, what in ((core, "core service"), (needs, "need")):
+        count = Counter(row.overall for row in rows)
+        given = count["times not known"] + count["by appointment"]
+        more = f", {given} more no set time" if given else ""
+        if rows:
+            parts.append(f"{count['held']} of {counted(len(rows), what)} have a day{more}")
+    return "; ".join(parts)
 
 
 def _anywhere(coverage: Coverage, addresses: Mapping[str, str]) -> tuple[WideTable, ...]:
