@@ -157,7 +157,7 @@ def _targets(directory: Directory, today: date) -> WideTable | None:
         id="targets",
         caption="What was planned, and what there is now",
         corner="Target",
-        columns=tuple(TableCell(words=words) for words in ("Planned", "Open now", "Reached", "From")),
+        columns=tuple(TableCell(words=words) for words in ("Planned", "Now", "Reached", "From")),
         rows=tuple(_target_row(each) for each in found),
     )
 
