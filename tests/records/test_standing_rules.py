@@ -12,8 +12,27 @@ SATELLITE = "hubs/boat-shed.yaml"
 NETWORK = "network.yaml"
 
 SERVICE = "services/money-advice.yaml"
-OFFER = "{id: core, label: Core offer, kinds: [hub], defined: yes, services: [{id: advice, label: Advice}]}"
-CORE_OFFERS = ("targets:", f"core_offers:\n  - {OFFER}\ntargets:")
+
+STANDING = """standards:
+  - {id: hours, label: Opening hours, kinds: [hub], weekly_hours: 20}
+core_offers:
+  - {id: core, label: Core offer, kinds: [hub], defined: yes, services: [{id: advice, label: Advice}]}
+targets:
+  - {label: Two or three hubs, kinds: [hub], least: 2, most: 3}
+quality_schemes:
+  - id: ready
+    label: Hub Ready
+    themes:
+      - {id: people, label: People}
+    levels:
+      - {id: level-1, label: Level 1}
+      - {id: level-2, label: Level 2}
+    stages:
+      - {id: form, label: Form}
+"""
+"""What the network asks of its hubs; in network.yaml it begins on line 37."""
+
+WITH_STANDING = ("unknown_hours:", f"{STANDING}unknown_hours:")
 
 LINE = 31
 """Where the line that a case adds to the hub stands: just before its provenance."""
@@ -145,7 +164,7 @@ OF_A_HUB = [
 @pytest.mark.parametrize(("facts", "line", "said"), OF_A_HUB, ids=[case[2][:50] for case in OF_A_HUB])
 def test_author_reads_what_a_hub_cannot_be_in_its_network(tmp_path: Path, facts: str, line: str, said: str) -> None:
     sourced = f"{line}\nprovenance:\n  - facts: [{facts}]\n    source: Return"
-    changes = {NETWORK: CORE_OFFERS, HUB: ("provenance:", sourced)}
+    changes = {NETWORK: WITH_STANDING, HUB: ("provenance:", sourced)}
 
     assert spoilt(copied(tmp_path), changes) == [f"content/{HUB}:{LINE}:{said}"]
 
@@ -157,71 +176,76 @@ def test_author_reads_that_a_hub_cannot_count_its_own_hours_twice(tmp_path: Path
 
 
 def test_author_reads_that_a_service_cannot_be_part_of_a_core_service_that_is_not_there(tmp_path: Path) -> None:
-    changes = {NETWORK: CORE_OFFERS, SERVICE: ("sessions:", "core_services: [advise]\nsessions:")}
+    changes = {NETWORK: WITH_STANDING, SERVICE: ("sessions:", "core_services: [advise]\nsessions:")}
 
     assert spoilt(copied(tmp_path), changes) == [
         f'content/{SERVICE}:12:17: "advise" is not among the core_services of network.yaml; did you mean advice?'
     ]
 
 
+MORE = "  - {id: more, label: More, kinds: [hub], defined: yes, services: [{id: advice, label: Advice}]}"
+
 OF_A_NETWORK = [
     (
         "kinds: [hub], weekly_hours",
         "kinds: [hubs], weekly_hours",
-        '39:47: "hubs" is not among the hub_kinds of network.yaml; did you mean hub?',
+        '38:47: "hubs" is not among the hub_kinds of network.yaml; did you mean hub?',
     ),
     (
         "weekly_hours: 20",
         "weekly_hours: 20, roles: [hub-manger]",
-        '39:79: "hub-manger" is not a term of vocabularies/roles.yaml; did you mean hub-manager?',
+        '38:79: "hub-manger" is not a term of vocabularies/roles.yaml; did you mean hub-manager?',
     ),
     (
         "weekly_hours: 20",
         "weekly_hours: 200",
-        "39:67: weekly_hours should be 168 or less, not 200; the least number of hours open in a usual week",
+        "38:67: weekly_hours should be 168 or less, not 200; the least number of hours open in a usual week",
     ),
     (
         "standards:",
         "standards:\n  - {id: hours, label: Again, kinds: [hub]}",
-        '40:10: "hours" is in standards twice; keep one of them',
+        '39:10: "hours" is in standards twice; keep one of them',
     ),
     (
         "targets:",
-        f"core_offers:\n  - {OFFER}\n  - {{id: core, label: Again, kinds: [hub], defined: no}}\ntargets:",
-        '42:10: "core" is in core_offers twice; keep one of them',
+        "  - {id: core, label: Again, kinds: [hub], defined: no}\ntargets:",
+        '41:10: "core" is in core_offers twice; keep one of them',
+    ),
+    (
+        "{id: advice, label: Advice}",
+        "{id: advice, label: Advice}, {id: advice, label: Again}",
+        '40:108: "advice" is in services twice; keep one of them',
     ),
     (
         "targets:",
-        f"core_offers:\n  - {OFFER.replace('Advice}', 'Advice}, {id: advice, label: Again}')}\ntargets:",
-        '41:108: "advice" is in services twice; keep one of them',
-    ),
-    (
-        "targets:",
-        f"core_offers:\n  - {OFFER}\n  - {OFFER.replace('id: core', 'id: more')}\ntargets:",
-        '42:79: "advice" is a core service of the list core as well; records name it without its list, so give it another name',
+        f"{MORE}\ntargets:",
+        '41:73: "advice" is a core service of the list core as well; records name it without its list, so give it another name',
     ),
     (
         "least: 2, most: 3",
         "least: 5, most: 3",
-        "41:62: most is 3, and least is 5; put the lower number under least",
+        "42:62: most is 3, and least is 5; put the lower number under least",
     ),
     (
         "least: 2, most: 3",
         "most: 3",
-        "41:52: most is 3, and least is missing; put the lower number under least",
+        "42:52: most is 3, and least is missing; put the lower number under least",
     ),
-    ("id: level-2", "id: level-1", '49:14: "level-1" is in levels twice; keep one of them'),
+    ("id: level-2", "id: level-1", '50:14: "level-1" is in levels twice; keep one of them'),
     (
         "label: Hub Ready",
         "label: Hub Ready\n    validator: riverside-trst",
-        '45:16: there is no organisation "riverside-trst"; did you mean riverside-trust?',
+        '46:16: there is no organisation "riverside-trst"; did you mean riverside-trust?',
     ),
 ]
 
 
 @pytest.mark.parametrize(("old", "new", "said"), OF_A_NETWORK, ids=[case[2][:50] for case in OF_A_NETWORK])
 def test_author_reads_what_a_network_cannot_ask_for(tmp_path: Path, old: str, new: str, said: str) -> None:
-    assert spoilt(copied(tmp_path), {NETWORK: (old, new)}) == [f"content/{NETWORK}:{said}"]
+    changes = {NETWORK: ("unknown_hours:", f"{STANDING.replace(old, new, 1)}unknown_hours:")}
+
+    assert STANDING.count(old) >= 1
+    assert spoilt(copied(tmp_path), changes) == [f"content/{NETWORK}:{said}"]
 
 
 OPEN = "status: open\nopened: 2026"
