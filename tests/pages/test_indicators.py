@@ -104,7 +104,7 @@ def test_the_chart_and_the_table_say_the_same() -> None:
         ("Jul to Sep 2025", "190", "plain"),
     ]
     assert [words for _, words, _ in drawn] == list(rows.values())[:4]
-    assert page.chart_note == "The chart leaves out some times; the table has them all."
+    assert page.chart_note == "The chart leaves out some figures; the tables have them all."
     assert page.chart.title == "Visits of the network"
 
 
@@ -129,7 +129,7 @@ def test_sources_that_contradict_each_other_are_shown_side_by_side() -> None:
         ("240", "Volunteer office"),
     ]
     assert page.trend is None
-    assert [bar.words for bar in page.chart.bars] == ["240", "200"]
+    assert [bar.words for bar in page.chart.bars] == ["200", "240"]
 
 
 def test_an_indicator_of_services_draws_the_one_with_the_most_figures() -> None:
@@ -140,7 +140,32 @@ def test_an_indicator_of_services_draws_the_one_with_the_most_figures() -> None:
     )
     assert (page.latest, page.chart.title) == ((), "Calls of Choir")
     [table] = page.tables
-    assert words_of(table)[0] == ["April to June 2026", "Choir", "30", "Council list, 12 September 2026"]
+    assert [row[:3] for row in words_of(table)] == [
+        ["April to June 2026", "Advice", "9"],
+        ["April to June 2026", "Choir", "30"],
+        ["January to March 2026", "Choir", "30"],
+    ]
+
+
+def test_figures_of_several_places_are_drawn_side_by_side_for_the_newest_time() -> None:
+    values = [
+        IndicatorValue(place=place, period=a_partial_date(period), value=value)
+        for period, value in (("2024", 9), ("2025", 12))
+        for place in ("north", "the-old-harbour-and-marina-quarter")
+    ]
+    places = (a_place("North"), a_place("The Old Harbour and Marina Quarter"))
+    page = page_of(a_directory(*places, an_indicator("Falls", values=tuple(values))), "falls")
+    assert page.latest == ()
+    assert page.chart.title == "Falls, 2025"
+    assert [(bar.label, bar.words) for bar in page.chart.bars] == [("North", "12"), ("The Old Harbour and Mar…", "12")]
+    assert page.chart_note == "The chart leaves out some figures; the tables have them all."
+
+
+def test_the_only_service_that_has_figures_answers_first() -> None:
+    values = (IndicatorValue(service="choir", period=a_partial_date(Q2), value=30, note="In one room."),)
+    page = page_of(a_directory(a_service("Choir"), an_indicator("Calls", values=values)), "calls")
+    [line] = page.latest
+    assert (line.words, line.notes) == ("30", ("Of Choir.", "In one room."))
 
 
 def test_an_indicator_without_values_says_so_and_draws_nothing() -> None:
@@ -150,6 +175,31 @@ def test_an_indicator_without_values_says_so_and_draws_nothing() -> None:
         "Each hub that was open hands in a value each year. "
         "Since when is not stated, so nobody can say which are missing."
     )
+
+
+@pytest.mark.parametrize(
+    ("rest", "words"),
+    [
+        ({}, "Each hub that was open hands in a value each year, from 2025 on. 3 returns are missing."),
+        ({"returned_by": ("mill",)}, "Mill hands in a value each year, from 2025 on. 1 return is missing."),
+        (
+            {"returned_by": ("mill", "fen")},
+            "Fen and Mill hand in a value each year, from 2025 on. 2 returns are missing.",
+        ),
+        (
+            {"returned_by": ("mill",), "values": (a_value("2025", None, "mill"),)},
+            "Mill hands in a value each year, from 2025 on. All that are due have come.",
+        ),
+        (
+            {"returns_from": a_partial_date("2026")},
+            "Each hub that was open hands in a value each year, from 2026 on. None is due yet.",
+        ),
+    ],
+)
+def test_who_hands_in_what_and_what_is_missing_is_said_in_a_sentence(rest: dict[str, Any], words: str) -> None:
+    indicator = an_indicator("Falls", **{"returns": "yearly", "returns_from": a_partial_date("2025")} | rest)
+    hubs = (a_hub("Fen"), a_hub("Mill"), a_hub("Quay"))
+    assert page_of(a_directory(*hubs, indicator), "falls").returns == words
 
 
 def test_a_network_that_counts_nothing_has_no_pages_of_figures() -> None:

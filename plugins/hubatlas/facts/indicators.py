@@ -103,11 +103,16 @@ def latest(found: Iterable[Figure], scope: Scope = NETWORK) -> tuple[Figure, ...
     return tuple(each for each in own if (each.period.first, each.period.last) == (newest.first, newest.last))
 
 
+def newest_first(found: Iterable[Figure]) -> list[Figure]:
+    """The figures with the time that began last first; within one time in the order that they had."""
+    return sorted(found, key=lambda figure: (figure.period.first, figure.period.last), reverse=True)
+
+
 def figures_by_scope(directory: Directory) -> dict[Scope, tuple[tuple[Indicator, Figure], ...]]:
     """The figures that records state, by what they are of: each with its indicator, the newest time first."""
     by_scope: defaultdict[Scope, list[tuple[Indicator, Figure]]] = defaultdict(list)
     for indicator in directory.indicators:
-        for figure in reversed(stated_figures(directory, indicator)):
+        for figure in newest_first(stated_figures(directory, indicator)):
             by_scope[figure.scope].append((indicator, figure))
     return {scope: tuple(found) for scope, found in by_scope.items()}
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.figure_wording import figure_notes, figure_words, short_period_words
-from hubatlas.facts.indicators import Figure
+from hubatlas.facts.indicators import Figure, newest_first
 from hubatlas.facts.returns import ReturnsDue
-from hubatlas.facts.suppression import Scope
+from hubatlas.facts.suppression import NETWORK, Scope
 from hubatlas.facts.wording import partial_date_words
 from hubatlas.model import Indicator, PartialDate
 from hubatlas.pages.figures import source_words
@@ -24,25 +24,26 @@ NONE_STATED = TableCell(words="not known", tone="unknown")
 
 
 def figures_table(
-    indicator: Indicator, found: Sequence[Figure], *, name: str, caption: str, whom: Iterable[TableCell] = ()
+    directory: Directory, indicator: Indicator, found: Iterable[Figure], *, name: str, caption: str
 ) -> WideTable | None:
-    """The figures, newest time first, each with its source; `whom` names what each is of, where they differ."""
-    if not found:
+    """The figures, newest time first, each with its source, and with what it is of where that is not the network."""
+    ordered = newest_first(found)
+    if not ordered:
         return None
-    of_whom = list(whom)
-    columns = ("Of", "Number", "Where it is from") if of_whom else ("Number", "Where it is from")
+    of_whom = any(figure.scope != NETWORK for figure in ordered)
     rows = []
-    for at, figure in enumerate(found):
+    for figure in ordered:
         number = TableCell(
             words=figure_words(indicator, figure),
             tone="part" if figure.least else "plain",
             detail=" ".join(figure_notes(figure)) or None,
         )
         source = TableCell(words=source_words(indicator, figure) or "The hubs’ returns")
-        time = TableCell(words=partial_date_words(figure.period))
-        rows.append(TableRow(time, (*of_whom[at : at + 1], number, source)))
-    headings = tuple(TableCell(words=words) for words in columns)
-    return WideTable(id=name, caption=caption, corner="Time", columns=headings, rows=tuple(reversed(rows)))
+        whom = (scope_cell(directory, figure.scope),) if of_whom else ()
+        rows.append(TableRow(TableCell(words=partial_date_words(figure.period)), (*whom, number, source)))
+    headings = (*(("Of",) if of_whom else ()), "Number", "Where it is from")
+    columns = tuple(TableCell(words=words) for words in headings)
+    return WideTable(id=name, caption=caption, corner="Time", columns=columns, rows=tuple(rows))
 
 
 def hubs_table(

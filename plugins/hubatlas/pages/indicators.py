@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.facts.figure_wording import figure_words, months_long, short_period_words, trend_words
+from hubatlas.facts.figure_wording import trend_words
 from hubatlas.facts.indicators import Figure, figures, latest
 from hubatlas.facts.returns import ReturnsDue, returns_due
 from hubatlas.facts.suppression import NETWORK
 from hubatlas.facts.wording import listed, partial_date_words
 from hubatlas.model import Indicator
 from hubatlas.pages.cards import Link, Trust
-from hubatlas.pages.chart import Chart, Reading, bar_chart
+from hubatlas.pages.chart import Chart
 from hubatlas.pages.figures import FigureLine, figure_line, need_links
+from hubatlas.pages.indicator_chart import indicator_chart
 from hubatlas.pages.indicator_tables import figures_table, hubs_table, scope_cell
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_link
@@ -25,7 +26,6 @@ from hubatlas.pages.tables import WideTable, data_links
 from hubatlas.pages.trust import trust
 from hubatlas.pages.wording import counted
 
-BARS_SHOWN = 12
 BETTER = {"higher": "A higher number is better.", "lower": "A lower number is better.", "neither": None}
 RHYTHM = {"monthly": "each month", "quarterly": "each quarter", "yearly": "each year"}
 
@@ -119,7 +119,7 @@ def _card(directory: Directory, indicator: Indicator, today: date) -> IndicatorC
     return IndicatorCard(
         link=Link(indicator.name, urls.indicator(indicator.slug)),
         definition=indicator.definition,
-        latest=tuple(figure_line(indicator, figure) for figure in latest(found)),
+        latest=_newest(directory, indicator, found),
         elsewhere=listed([counted(kinds[kind], kind) for kind in ("hub", "service", "place") if kinds[kind]]) or None,
         trend=trend_words(indicator, of_network),
         missing=counted(missing, "return is missing", "returns are missing") if missing else None,
@@ -129,9 +129,7 @@ def _card(directory: Directory, indicator: Indicator, today: date) -> IndicatorC
 def _page(directory: Directory, indicator: Indicator, today: date) -> IndicatorPage:
     found = figures(directory, indicator, today)
     due = returns_due(directory, indicator, today)
-    series = _series(found)
-    whom = "the network" if not series or series[0].scope == NETWORK else scope_cell(directory, series[0].scope).words
-    chart, chart_note = _chart(indicator, series, whom)
+    chart, chart_note = indicator_chart(directory, indicator, found)
     return IndicatorPage(
         head=Head(
             title=f"{indicator.name}: figures",
@@ -146,50 +144,26 @@ def _page(directory: Directory, indicator: Indicator, today: date) -> IndicatorP
         parts=_parts(indicator),
         needs=need_links(directory, indicator.needs),
         hides_below=indicator.suppress_below,
-        latest=tuple(figure_line(indicator, figure) for figure in latest(found)),
+        latest=_newest(directory, indicator, found),
         trend=trend_words(indicator, tuple(figure for figure in found if figure.scope == NETWORK)),
         chart=chart,
         chart_note=chart_note,
         tables=_tables(directory, indicator, found, due),
-        returns=_returns_words(indicator, due),
+        returns=_returns_words(directory, indicator, due),
         missing=tuple(_missing(directory, each) for each in reversed(due) if each.missing),
         links=data_links(("Values", "indicator-values"), ("Returns", "returns")),
         trust=trust(directory, "indicators", indicator, "the network", today),
     )
 
 
-def _series(found: Sequence[Figure]) -> tuple[Figure, ...]:
-    """What the chart draws: the network's figures, else those of whatever has the most; in order of time."""
-    scopes = Counter(figure.scope for figure in found)
-    scope = NETWORK if scopes[NETWORK] else max(sorted(scopes), key=lambda each: scopes[each], default=NETWORK)
-    return tuple(figure for figure in found if figure.scope == scope)
-
-
-def _chart(indicator: Indicator, series: Sequence[Figure], whom: str) -> tuple[Chart | None, str | None]:
-    """The newest figures for times of the commonest length, since bars for a month and for a year do not compare."""
-    lengths = Counter(months_long(figure.period) for figure in series)
-    length = max(sorted(lengths), key=lambda each: lengths[each], default=0)
-    drawn = [figure for figure in series if months_long(figure.period) == length][-BARS_SHOWN:]
-    if len(drawn) < 2 or all(figure.value is None for figure in drawn):  # noqa: PLR2004 - one bar shows nothing
-        return None, None
-    readings = [
-        Reading(
-            label=short_period_words(figure.period),
-            words=figure_words(indicator, figure),
-            value=figure.value,
-            most=figure.most,
-            partial=figure.least,
-        )
-        for figure in reversed(drawn)
-    ]
-    first, last = drawn[0], drawn[-1]
-    description = (
-        f"{counted(len(drawn), 'bar')} in {indicator.unit}, from {figure_words(indicator, first)} in "
-        f"{partial_date_words(first.period)} to {figure_words(indicator, last)} in {partial_date_words(last.period)}. "
-        "The table after it has the same numbers."
-    )
-    note = None if len(drawn) == len(series) else "The chart leaves out some times; the table has them all."
-    return bar_chart("chart", f"{indicator.name} of {whom}", description, readings), note
+def _newest(directory: Directory, indicator: Indicator, found: Sequence[Figure]) -> tuple[FigureLine, ...]:
+    """The newest figures of the network; where it has none, those of the only hub, service or place that has any."""
+    scopes = {figure.scope for figure in found}
+    if NETWORK in scopes or len(scopes) != 1:
+        return tuple(figure_line(indicator, figure) for figure in latest(found))
+    [scope] = scopes
+    lines = (figure_line(indicator, figure) for figure in latest(found, scope))
+    return tuple(replace(line, notes=(f"Of {scope_cell(directory, scope).words}.", *line.notes)) for line in lines)
 
 
 def _tables(
@@ -198,15 +172,9 @@ def _tables(
     of_network = [figure for figure in found if figure.scope == NETWORK]
     others = [figure for figure in found if figure.scope.kind in {"service", "place"}]
     tables = (
-        figures_table(indicator, of_network, name="table-network", caption="The whole network"),
+        figures_table(directory, indicator, of_network, name="table-network", caption="The whole network"),
         hubs_table(directory, indicator, found, due),
-        figures_table(
-            indicator,
-            others,
-            name="table-others",
-            caption="Services and places",
-            whom=(scope_cell(directory, figure.scope) for figure in others),
-        ),
+        figures_table(directory, indicator, others, name="table-others", caption="Services and places"),
     )
     return tuple(table for table in tables if table is not None)
 
@@ -216,12 +184,14 @@ def _parts(indicator: Indicator) -> tuple[tuple[str, str], ...]:
     return tuple((label, words) for label, words in parts if words is not None)
 
 
-def _returns_words(indicator: Indicator, due: Sequence[ReturnsDue]) -> str | None:
+def _returns_words(directory: Directory, indicator: Indicator, due: Sequence[ReturnsDue]) -> str | None:
     if indicator.returns is None:
         return None
-    who = "Each hub that was open" if not indicator.returned_by else counted(len(indicator.returned_by), "named hub")
-    verb = "hands" if len(indicator.returned_by) < 2 else "hand"  # noqa: PLR2004 - one or several
-    rule = f"{who} {verb} in a value {RHYTHM[indicator.returns]}"
+    names = [hub.name for hub in by_name(directory.hub(slug) for slug in indicator.returned_by)]
+    who = "Each hub that was open hands in a value"
+    if names:
+        who = f"{listed(names)} {'hands' if len(names) == 1 else 'hand'} in a value"
+    rule = f"{who} {RHYTHM[indicator.returns]}"
     if indicator.returns_from is None:
         return f"{rule}. Since when is not stated, so nobody can say which are missing."
     rule = f"{rule}, from {partial_date_words(indicator.returns_from)} on."

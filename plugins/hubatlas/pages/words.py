@@ -68,32 +68,32 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, WordsPage
 
 def _of_network(network: Network) -> Iterator[WordList]:
     """What the network itself defines: kinds of hub, statuses, levels of place, standards, core offer, quality."""
-    kinds = (_word("kinds", kind.id, kind.label, _kind_words(kind)) for kind in network.hub_kinds)
-    yield _list("kinds", "Kinds of hub", None, kinds)
+    kinds = (_word("network-kinds", kind.id, kind.label, _kind_words(kind)) for kind in network.hub_kinds)
+    yield _list("network-kinds", "Kinds of hub", None, kinds)
     statuses = (
-        _word("statuses", status.id, status.label, _joined(status.description, SHOWN_AS[status.shown_as]))
+        _word("network-statuses", status.id, status.label, _joined(status.description, SHOWN_AS[status.shown_as]))
         for status in network.hub_statuses
     )
-    yield _list("statuses", "Statuses of a hub", None, statuses)
-    levels = (_word("levels", level.id, level.label, None) for level in network.place_levels)
-    yield _list("levels", "Levels of place", "From the widest to the smallest.", levels)
-    standards = (_word("standards", each.id, each.label, each.description) for each in network.standards)
-    yield _list("standards", "Standards", "What every hub owes.", standards)
+    yield _list("network-statuses", "Statuses of a hub", None, statuses)
+    levels = (_word("network-levels", level.id, level.label, None) for level in network.place_levels)
+    yield _list("network-levels", "Levels of place", "From the widest to the smallest.", levels)
+    standards = (_word("network-standards", each.id, each.label, each.description) for each in network.standards)
+    yield _list("network-standards", "Standards", "What every hub owes.", standards)
     for offer in network.core_offers:
-        services = (_word(f"core-{offer.id}", each.id, each.label, each.description) for each in offer.services)
-        yield _list(f"core-{offer.id}", offer.label, offer.description, services)
+        services = (_word(f"network-core-{offer.id}", each.id, each.label, each.description) for each in offer.services)
+        yield _list(f"network-core-{offer.id}", offer.label, offer.description, services)
     for scheme in network.quality_schemes:
         for name, parts in (("themes", scheme.themes), ("levels", scheme.levels), ("stages", scheme.stages)):
-            anchor = f"quality-{scheme.id}-{name}"
+            anchor = f"network-quality-{scheme.id}-{name}"
             yield _list(anchor, f"{scheme.label}: {name}", scheme.description, _parts(anchor, parts))
 
 
 def _indicators(directory: Directory) -> WordList:
     words = (
-        _word("figures", each.slug, each.name, _joined(each.definition, f"Counted in {each.unit}."))
+        _word("network-figures", each.slug, each.name, _joined(each.definition, f"Counted in {each.unit}."))
         for each in directory.indicators
     )
-    return _list("figures", "Figures", "What exactly is counted.", words)
+    return _list("network-figures", "Figures", "What exactly is counted.", words)
 
 
 def _vocabulary(vocabulary: Vocabulary) -> WordList:
