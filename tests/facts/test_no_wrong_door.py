@@ -1,7 +1,8 @@
 """Who helps with what, and where to go from a hub that does not."""
 
-from hubatlas.facts.no_wrong_door import is_remote, not_here, who_helps
-from hubatlas.model import Point
+from hubatlas.facts.no_wrong_door import Elsewhere, is_remote, not_here, who_helps
+from hubatlas.facts.offers import hubs_by_distance
+from hubatlas.model import Hub, Point
 from hubatlas.network import Term
 from tests.builders import a_directory, a_hub, a_service, a_session, a_vocabulary
 
@@ -27,6 +28,11 @@ PAUSED = a_service("Old advice", needs=("money",), hubs=("old-mill",), status="p
 DIRECTORY = a_directory(MILL, QUAY, LOFT, NOWHERE, SHUT, ADVICE, LUNCH, LINE, WALK, PAUSED, vocabularies=(NEEDS, MODES))
 
 
+def elsewhere_from(hub: Hub) -> tuple[Elsewhere, ...]:
+    """Where to go from a hub for what it does not give."""
+    return not_here(DIRECTORY, hub, who_helps(DIRECTORY), hubs_by_distance(DIRECTORY, hub))
+
+
 def test_help_is_at_open_hubs_from_anywhere_or_elsewhere() -> None:
     found = who_helps(DIRECTORY)
     assert found.hubs == {
@@ -45,16 +51,16 @@ def test_a_service_is_from_anywhere_where_one_of_its_sessions_is() -> None:
 
 
 def test_from_a_hub_the_nearest_that_helps_is_named_with_the_miles() -> None:
-    (money,) = not_here(DIRECTORY, MILL, who_helps(DIRECTORY))
+    (money,) = elsewhere_from(MILL)
     assert (money.need.id, money.hub) == ("money", QUAY)
     assert money.miles is not None
     assert round(money.miles, 1) == 6.9  # a tenth of a degree of latitude
 
 
 def test_from_a_hub_that_is_not_on_the_map_another_is_named_without_a_distance() -> None:
-    found = {each.need.id: (each.hub, each.miles) for each in not_here(DIRECTORY, NOWHERE, who_helps(DIRECTORY))}
+    found = {each.need.id: (each.hub, each.miles) for each in elsewhere_from(NOWHERE)}
     assert found == {"money": (LOFT, None), "company": (MILL, None)}
 
 
 def test_a_need_that_no_hub_serves_leads_nowhere() -> None:
-    assert "housing" not in {each.need.id for each in not_here(DIRECTORY, QUAY, who_helps(DIRECTORY))}
+    assert "housing" not in {each.need.id for each in elsewhere_from(QUAY)}

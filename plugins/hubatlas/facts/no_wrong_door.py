@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hubatlas.directory import Directory
-from hubatlas.facts.offers import NEEDS, miles_between, services_at
+from hubatlas.facts.offers import NEEDS, services_at
 from hubatlas.model import Hub, Service
 from hubatlas.network import Term
 
@@ -17,12 +17,14 @@ ACCESS_MODES = "access-modes"
 class Help:
     """Who helps with each need, by its id: open hubs with their services, by name; and services from anywhere.
 
-    `remote` are those for which nobody has to travel. `elsewhere` are those at neither.
+    `remote` are those for which nobody has to travel. `elsewhere` are those at neither. `services` are all of them but
+    the remote ones, by name.
     """
 
     hubs: Mapping[str, tuple[tuple[Hub, tuple[Service, ...]], ...]]
     remote: Mapping[str, tuple[Service, ...]]
     elsewhere: Mapping[str, tuple[Service, ...]]
+    services: Mapping[str, tuple[Service, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +51,13 @@ def who_helps(directory: Directory) -> Help:
             at_hubs[need].append((hub, tuple(service for service in running if need in service.needs)))
     running = sorted((each for each in directory.services if each.status == "active"), key=lambda each: each.name)
     remote = [service for service in running if is_remote(directory, service)]
-    placed.update(service.slug for service in remote)
-    elsewhere = [each for each in running if each.slug not in placed]
+    from_anywhere = {service.slug for service in remote}
+    elsewhere = [each for each in running if each.slug not in placed and each.slug not in from_anywhere]
     return Help(
         hubs={need: tuple(hubs) for need, hubs in at_hubs.items()},
         remote=_by_need(at_hubs, remote),
         elsewhere=_by_need(at_hubs, elsewhere),
+        services=_by_need(at_hubs, [each for each in running if each.slug not in from_anywhere]),
     )
 
 
@@ -64,28 +67,21 @@ def is_remote(directory: Directory, service: Service) -> bool:
     return any(term.remote == "yes" for term in directory.terms(ACCESS_MODES, modes))
 
 
-def not_here(directory: Directory, hub: Hub, help_with: Help) -> tuple[Elsewhere, ...]:
-    """The needs that this hub does not serve but another does, in the network's order, each with the nearest hub."""
-    by_distance = _others_by_distance(directory, hub)
+def not_here(
+    directory: Directory, hub: Hub, help_with: Help, others: Sequence[tuple[Hub, float | None]]
+) -> tuple[Elsewhere, ...]:
+    """The needs that this hub does not serve but another does, in the network's order, each with the nearest hub.
+
+    `others` are the other open hubs, the nearest first, as `hubs_by_distance` gives them.
+    """
     found = []
     for need in directory.terms(NEEDS):
         serving = {other.slug for other, _ in help_with.hubs[need.id]}
         if hub.slug in serving or not serving:
             continue
-        miles, nearest = next(each for each in by_distance if each[1].slug in serving)
+        nearest, miles = next(each for each in others if each[0].slug in serving)
         found.append(Elsewhere(need=need, hub=nearest, miles=miles))
     return tuple(found)
-
-
-def _others_by_distance(directory: Directory, hub: Hub) -> list[tuple[float | None, Hub]]:
-    """Every other open hub, the nearest first; those whose distance is not known come last, by name."""
-    others = [
-        other for other in directory.hubs if other.slug != hub.slug and directory.status(other).shown_as == "open"
-    ]
-    distances = [
-        (miles_between(hub.point, other.point) if hub.point and other.point else None, other) for other in others
-    ]
-    return sorted(distances, key=lambda each: (each[0] is None, each[0] or 0.0, each[1].name.casefold(), each[1].slug))
 
 
 def _by_need(needs: Iterable[str], services: list[Service]) -> dict[str, tuple[Service, ...]]:

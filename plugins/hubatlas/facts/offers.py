@@ -71,6 +71,19 @@ def nearest_hubs(directory: Directory, here: Point, count: int) -> tuple[tuple[H
     return tuple(sorted(reachable, key=lambda pair: (pair[1], _by_name(pair[0])))[:count])
 
 
+def hubs_by_distance(directory: Directory, hub: Hub) -> tuple[tuple[Hub, float | None], ...]:
+    """Every other open hub with its distance in miles, the nearest first.
+
+    Those whose distance is not known, or all where the hub itself is not on the map, come last, by name.
+    """
+    others = [
+        (other, miles_between(hub.point, other.point) if hub.point and other.point else None)
+        for other in directory.hubs
+        if other.slug != hub.slug and directory.status(other).shown_as == "open"
+    ]
+    return tuple(sorted(others, key=lambda pair: (pair[1] is None, pair[1] or 0.0, _by_name(pair[0]))))
+
+
 def _is_full(directory: Directory, hub: Hub) -> bool:
     """Whether it is open and gives what every hub gives: a satellite need not."""
     return hub.parent is None and directory.status(hub).shown_as == "open"

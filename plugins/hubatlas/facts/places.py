@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import nearest_hubs
@@ -56,15 +58,15 @@ def hubs_around(directory: Directory, place: Place) -> HubsAround:
     return HubsAround(within=_by_name(within), serving=_by_name(serving), nearest=nearest)
 
 
-def held_in(directory: Directory, place: Place) -> tuple[Held, ...]:
-    """Every session of an active service that is held in the place, at a hub or at another venue."""
-    return tuple(
-        (service, session)
-        for service in directory.services
-        if service.status == "active"
-        for session in service.sessions
-        if _lies_in(directory, _places_of(directory, session), place)
-    )
+def held_by_place(directory: Directory) -> Mapping[str, tuple[Held, ...]]:
+    """Every session of an active service under each place, by slug, that its hub or its other venue lies in."""
+    found: defaultdict[str, list[Held]] = defaultdict(list)
+    for service in directory.services:
+        for session in service.sessions if service.status == "active" else ():
+            chains = (directory.place_and_wider(place) for place in _places_of(directory, session))
+            for place in dict.fromkeys(chain.from_iterable(chains)):
+                found[place].append((service, session))
+    return {place: tuple(held) for place, held in found.items()}
 
 
 def small_areas(areas: Iterable[SmallArea]) -> SmallAreas | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.no_wrong_door import Help, who_helps
-from hubatlas.facts.offers import by_need, nearest_hubs, services_at
+from hubatlas.facts.offers import by_need, hubs_by_distance, services_at
 from hubatlas.facts.relations import Relation, relations_by_hub
 from hubatlas.facts.wording import listed, miles_words, partial_date_words
 from hubatlas.model import DAY_NAMES, Answer, Hub
@@ -120,6 +120,7 @@ def _page(
     today: date,
 ) -> HubPage:
     network_status, kind = directory.status(hub), directory.kind(hub)
+    others = hubs_by_distance(directory, hub)
     held = directory.sessions_at(hub.slug) if network_status.shown_as == "open" else ()
     known_hours = hub.opening_hours if network_status.shown_as != "ended" else None
     return HubPage(
@@ -168,8 +169,8 @@ def _page(
         commitments=commitment_lines(directory, hub),
         core_offer=glance(directory, hub, today),
         opened=None if hub.opened is None else partial_date_words(hub.opened),
-        nearby=_nearby(directory, hub),
-        other_doors=doors_from_hub(directory, hub, help_with),
+        nearby=_nearby(hub, others),
+        other_doors=doors_from_hub(directory, hub, help_with, others),
         whats_on=urls.whats_on(hub.slug) if held else None,
         network=hub_network(directory, hub, relations, today),
         evidence=known,
@@ -186,12 +187,12 @@ def _marks(directory: Directory, vocabulary: str, answers: Mapping[str, Answer])
     return Marks(known=(*found["yes"], *found["no"]), unknown=tuple(found["unknown"]))
 
 
-def _nearby(directory: Directory, hub: Hub) -> tuple[tuple[Link, str], ...]:
+def _nearby(hub: Hub, others: Sequence[tuple[Hub, float | None]]) -> tuple[tuple[Link, str], ...]:
+    """The nearest of the other open hubs with their distances; none where the hub is not on the map."""
     if hub.point is None:
         return ()
-    nearest = nearest_hubs(directory, hub.point, NEAREST_SHOWN + 1)
-    others = [(other, miles) for other, miles in nearest if other.slug != hub.slug][:NEAREST_SHOWN]
-    return tuple((hub_link(other), miles_words(miles)) for other, miles in others)
+    near = [(hub_link(other), miles_words(miles)) for other, miles in others[:NEAREST_SHOWN] if miles is not None]
+    return tuple(near)
 
 
 HUB = PageKind("hub", "pages/hub.html", contexts)

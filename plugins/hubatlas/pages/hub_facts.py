@@ -8,9 +8,9 @@ from hubatlas.directory import Directory
 from hubatlas.facts.places import small_areas
 from hubatlas.facts.wording import listed, partial_date_words
 from hubatlas.model import Hub
+from hubatlas.pages.area_wording import deprivation_words, small_areas_words, wards_words
 from hubatlas.pages.languages import language_name
 from hubatlas.pages.listing import organisation_link
-from hubatlas.pages.places import deprivation_words, small_areas_words, wards_words
 from hubatlas.pages.wording import upper_first
 
 ANSWERS = {"yes": "Yes", "no": "No"}

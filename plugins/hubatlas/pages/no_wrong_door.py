@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import islice
 
 from hubatlas import urls
@@ -39,9 +41,11 @@ class OtherDoors:
     contact: ContactCard
 
 
-def doors_from_hub(directory: Directory, hub: Hub, help_with: Help) -> OtherDoors:
-    """From a hub: the nearest hub for each need that it does not serve, and what can be had from anywhere."""
-    elsewhere = not_here(directory, hub, help_with)
+def doors_from_hub(
+    directory: Directory, hub: Hub, help_with: Help, others: Sequence[tuple[Hub, float | None]]
+) -> OtherDoors:
+    """From a hub: the nearest of the others for each need that it does not serve, and what can be had from anywhere."""
+    elsewhere = not_here(directory, hub, help_with, others)
     remote = {service.slug: service for services in help_with.remote.values() for service in services}
     return OtherDoors(
         not_here=tuple(
@@ -61,21 +65,25 @@ def doors_from_hub(directory: Directory, hub: Hub, help_with: Help) -> OtherDoor
 
 def doors_from_service(directory: Directory, service: Service, help_with: Help) -> OtherDoors:
     """From a service: others for the same needs, those that share most first, and those from anywhere."""
-    shared: dict[str, tuple[int, Service]] = {}
     needs = directory.terms(NEEDS, service.needs)
-    for need in (term.id for term in needs):
-        at_hubs = (each for _, services in help_with.hubs[need] for each in services)
-        for each in {each.slug: each for each in (*at_hubs, *help_with.elsewhere[need])}.values():
-            if each.slug != service.slug:
-                shared[each.slug] = (shared.get(each.slug, (0, each))[0] + 1, each)
-    similar = sorted(shared.values(), key=lambda pair: (-pair[0], pair[1].name.casefold(), pair[1].slug))
     remote = {each.slug: each for need in needs for each in help_with.remote[need.id] if each.slug != service.slug}
     return OtherDoors(
         not_here=(),
-        similar=_links(each for _, each in similar if each.slug not in remote),
+        similar=_links(_similar(service, [help_with.services[need.id] for need in needs])),
         remote=_links(remote.values()),
         needs=tuple(Link(need.label, urls.need(need.id)) for need in needs),
         contact=contact_card(directory.network.contact),
+    )
+
+
+def _similar(service: Service, by_need: list[tuple[Service, ...]]) -> Iterable[Service]:
+    """The services beside this one in the lists of its needs, those that are in most of them first, then by name."""
+    if len(by_need) == 1:
+        return (each for each in by_need[0] if each.slug != service.slug)
+    beside = {each.slug: each for services in by_need for each in services if each.slug != service.slug}
+    shared = Counter(each.slug for services in by_need for each in services)
+    return nsmallest(
+        MOST_SERVICES, beside.values(), key=lambda each: (-shared[each.slug], each.name.casefold(), each.slug)
     )
 
 

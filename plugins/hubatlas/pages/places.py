@@ -8,9 +8,10 @@ from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.facts.places import SmallAreas, held_in, hubs_around, small_areas
+from hubatlas.facts.places import Held, held_by_place, hubs_around
 from hubatlas.facts.wording import listed, miles_words, partial_date_words
-from hubatlas.model import Deprivation, Gap, Hub, Place, Ward
+from hubatlas.model import Gap, Hub, Place
+from hubatlas.pages.area_wording import place_facts
 from hubatlas.pages.cards import HubCard, Link, Trust
 from hubatlas.pages.figures import Evidence, evidence
 from hubatlas.pages.kinds import Head, PageKind
@@ -19,10 +20,7 @@ from hubatlas.pages.roles import RoleLine, role_lines
 from hubatlas.pages.tables import data_links
 from hubatlas.pages.trust import trust
 from hubatlas.pages.whats_on import TimetableDay, timetable_days
-from hubatlas.pages.wording import counted, upper_first
-
-FIFTHS = ("most deprived", "second most deprived", "middle", "second least deprived", "least deprived")
-RURAL_URBAN = {"rural": "Rural", "urban": "Urban", "mixed": "Partly rural, partly urban"}
+from hubatlas.pages.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,33 +116,15 @@ def list_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Plac
 
 def contexts(directory: Directory, today: date) -> Iterator[tuple[str, PlacePage]]:
     """A page for each place."""
-    known = evidence(directory)
+    known, held = evidence(directory), held_by_place(directory)
     for place in directory.places:
-        yield urls.place(place.slug), _page(directory, place, known("place", place.slug), today)
+        found = held.get(place.slug, ())
+        yield urls.place(place.slug), _page(directory, place, found, known("place", place.slug), today)
 
 
 def place_link(place: Place) -> Link:
     """The place's name, leading to its page."""
     return Link(place.name, urls.place(place.slug))
-
-
-def small_areas_words(areas: SmallAreas) -> str:
-    """2 of 3 small areas are in the most deprived fifth (2019); of 1 that is not stated."""
-    years = f" ({listed([str(year) for year in areas.years])})" if areas.years else ""
-    words = f"{areas.most_deprived} of {counted(areas.count, 'small area')} in the most deprived fifth{years}"
-    return f"{words}; of {areas.unknown} the fifth is not known" if areas.unknown else words
-
-
-def deprivation_words(found: Deprivation) -> str:
-    """In the most deprived fifth (Index, 2019)."""
-    index = ", ".join((found.index or "index not named", str(found.year)))
-    words = f"In the {FIFTHS[found.quintile - 1]} fifth ({index})"
-    return f"{words}. {found.note}" if found.note else words
-
-
-def wards_words(wards: tuple[Ward, ...]) -> str:
-    """Quay (E05001234) and Castle."""
-    return listed([ward.name if ward.code is None else f"{ward.name} ({ward.code})" for ward in wards])
 
 
 def _nodes(directory: Directory, parent: str | None) -> tuple[PlaceNode, ...]:
@@ -165,11 +145,10 @@ def _counts(directory: Directory, place: Place) -> str:
     return counted(len(hubs), "open hub") if hubs else "no open hub"
 
 
-def _page(directory: Directory, place: Place, known: Evidence, today: date) -> PlacePage:
+def _page(directory: Directory, place: Place, held: tuple[Held, ...], known: Evidence, today: date) -> PlacePage:
     level = directory.level(place).label
     around = hubs_around(directory, place)
     wider = [directory.place(slug) for slug in directory.place_and_wider(place.slug)[1:]]
-    held = held_in(directory, place)
     services = {service.slug: service for service, _ in held}
     profile = place.profile
     return PlacePage(
@@ -201,7 +180,7 @@ def _page(directory: Directory, place: Place, known: Evidence, today: date) -> P
         needs=_needs(directory, profile.needs if profile else ()),
         assets=_assets(directory, place),
         roles=role_lines(directory, place.roles),
-        facts=tuple(_facts(place)),
+        facts=tuple(place_facts(place)),
         links=tuple(Link(link.title, link.url) for link in place.links),
         data=data_links(("Places", "places"), ("Sessions", "sessions")),
         evidence=known,
@@ -238,23 +217,6 @@ def _assets(directory: Directory, place: Place) -> tuple[AssetLine, ...]:
         )
         for asset in place.assets
     )
-
-
-def _facts(place: Place) -> Iterator[tuple[str, str]]:
-    if place.rural_urban is not None:
-        yield "Rural or urban", RURAL_URBAN[place.rural_urban]
-    if place.deprivation is not None:
-        yield "Deprivation", deprivation_words(place.deprivation)
-    areas = small_areas(place.lsoas)
-    if areas is not None:
-        yield "Small areas (LSOAs)", upper_first(small_areas_words(areas))
-    if place.wards:
-        yield (
-            "Wards",
-            listed([ward.name if ward.code is None else f"{ward.name} ({ward.code})" for ward in place.wards]),
-        )
-    if place.code is not None:
-        yield "Official code", place.code
 
 
 ALL_PLACES = PageKind("places", "pages/places.html", list_contexts)

@@ -71,12 +71,12 @@ def coming(
 ) -> tuple[tuple[Occasion, ...], int]:
     """What is on next from `today`, at most so many occasions in order of time, and how many there are in those days.
 
-    Days are looked at only until there is enough, a week first: the number is that of the days looked at.
+    Days are looked at only until there is enough, a week first, then four: the number is that of the days looked at.
     """
     running = [(service, session) for service, session in held if service.status == "active"]
     holidays = _bank_holidays(directory)
     found: list[tuple[Occurrence, Service, Session]] = []
-    for window in (min(_WEEK, days), days):
+    for window in (min(_WEEK, days), min(4 * _WEEK, days), days):
         last = today + timedelta(days=window - 1)
         found = [
             (each, service, session)
