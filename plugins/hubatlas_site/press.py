@@ -70,11 +70,12 @@ class Press:
             raise fault_of_page(address, template, self._templates, error) from error
         return self._site.write(address, content, key)
 
-    def export(self, export: Export, edition: Edition) -> Batch:
-        """Write every file of an export."""
+    def export(self, edition: Edition, *exports: Export) -> Batch:
+        """Write every file of some exports; those of one table share its rows."""
         files: Files = {}
         sizes = {}
-        for address, content in export.files(edition):
-            files |= self._site.write(address, content)
-            sizes[address] = len(content)
+        for export in exports:
+            for address, content in export.files(edition):
+                files |= self._site.write(address, content)
+                sizes[address] = len(content)
         return Batch(files, sizes)

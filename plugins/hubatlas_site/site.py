@@ -11,7 +11,7 @@ from typing import Any
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.exports import EXPORTS, Edition
+from hubatlas.exports import EXPORTS, Edition, Export
 from hubatlas.pages import DATA_PAGES, PAGES
 from hubatlas_site import state
 from hubatlas_site.assets import network_style, theme_assets, versions
@@ -51,16 +51,24 @@ def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
     kinds = {kind.name: kind for kind in PAGES}
     # What takes longest begins first, so that all workers end at about the same time.
     tasks: list[Callable[[], Batch]] = [partial(press.pages, kinds.pop("service"))]
-    tasks += [partial(press.export, search_index, edition), partial(press.pages, kinds.pop("hub"))]
+    tasks += [partial(press.export, edition, search_index), partial(press.pages, kinds.pop("hub"))]
     tasks += [partial(press.pages, kind) for kind in kinds.values()]
-    tasks += [partial(press.export, export, edition) for export in exports.values()]
+    tasks += [partial(press.export, edition, *group) for group in _by_table(exports.values())]
     batches = work_through(tasks)
     yield from batches
     sizes = {address: size for batch in batches for address, size in batch.sizes.items()}
     for kind in DATA_PAGES:
         yield Batch(press.page(kind.template, kind.address, kind.context(edition, sizes)), {})
     listed = tuple(address for batch in batches for address in batch.listed)
-    yield press.export(sitemap, replace(edition, pages=(*listed, *(kind.address for kind in DATA_PAGES))))
+    yield press.export(replace(edition, pages=(*listed, *(kind.address for kind in DATA_PAGES))), sitemap)
+
+
+def _by_table(exports: Iterable[Export]) -> list[list[Export]]:
+    """The exports, those of one table together, in the order in which each table comes first."""
+    groups: dict[object, list[Export]] = {}
+    for export in exports:
+        groups.setdefault(export.table or export.address, []).append(export)
+    return list(groups.values())
 
 
 def _together(*batches: Batch) -> Files:

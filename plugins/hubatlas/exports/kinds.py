@@ -41,11 +41,22 @@ class Table(Generic[Row]):
         """The values of each row, in the order of the columns."""
         return _cells(self, edition)
 
+    def preview(self, edition: Edition, count: int) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
+        """How many rows there are, and the values of the first `count`."""
+        rows = _rows(self, edition)
+        getters = [column.value for column in self.columns.values()]
+        return len(rows), tuple(tuple(value(edition, row) for value in getters) for row in rows[:count])
 
-@lru_cache(maxsize=8)  # the CSV file, the JSON file and the downloads page hold the same rows
+
+@lru_cache(maxsize=64)  # the CSV file, the JSON file and the downloads page hold the same rows
+def _rows(table: Table[Any], edition: Edition) -> tuple[Any, ...]:
+    return tuple(table.rows(edition))
+
+
+@lru_cache(maxsize=8)
 def _cells(table: Table[Any], edition: Edition) -> tuple[tuple[Cell, ...], ...]:
     getters = [column.value for column in table.columns.values()]
-    return tuple(tuple(value(edition, row) for value in getters) for row in table.rows(edition))
+    return tuple(tuple(value(edition, row) for value in getters) for row in _rows(table, edition))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

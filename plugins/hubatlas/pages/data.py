@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from typing import Any
 
 from hubatlas import urls
@@ -141,7 +140,7 @@ def size_words(size: int) -> str:
 
 
 def _table_card(edition: Edition, table: Table[Any], exports: list[Export], sizes: Mapping[str, int]) -> TableCard:
-    rows = sum(1 for _ in table.rows(edition))
+    rows, first = table.preview(edition, ROWS_SHOWN)
     return TableCard(
         name=table.name,
         title=table.title,
@@ -149,7 +148,7 @@ def _table_card(edition: Edition, table: Table[Any], exports: list[Export], size
         rows=counted(rows, "row"),
         downloads=tuple(_download(export, sizes) for export in exports),
         columns=tuple((header, column.type, column.description) for header, column in table.columns.items()),
-        preview=tuple(tuple(_shown(value) for value in row) for row in islice(table.cells(edition), ROWS_SHOWN)),
+        preview=tuple(tuple(_shown(value) for value in row) for row in first),
     )
 
 
