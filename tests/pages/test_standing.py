@@ -61,7 +61,7 @@ def test_a_network_that_asks_for_nothing_has_its_own_page_and_none_of_the_others
     pages = _pages(a_directory(a_hub()))
 
     assert not {"/network/core-offer/", "/network/coverage/", "/network/standards/"} & pages.keys()
-    assert pages["/network/"].parts == ()
+    assert [part.link.label for part in pages["/network/"].parts] == ["Freshness", "Words"]
     assert pages["/hubs/old-mill-hub/"].core_offer is None
     assert pages["/hubs/old-mill-hub/"].commitments == ()
 
@@ -146,7 +146,18 @@ def test_what_is_asked_is_told_in_a_sentence_each() -> None:
         ("Core services", "2 core services."),
         ("Menu", "Not agreed yet."),
     ]
-    assert [part.link.address for part in page.parts] == ["/network/core-offer/", "/network/standards/"]
+    assert [part.link.label for part in page.parts] == ["Core offer", "Standards", "Freshness", "Words"]
+
+
+def test_the_networks_page_leads_to_no_page_that_there_is_not() -> None:
+    services = a_service(needs=("money",), sessions=(a_session(hub="mill"),))
+    records = (*PLACES, IN_NORTH, services)
+    for network in (
+        a_network(place_levels=LEVELS),
+        a_network(place_levels=LEVELS, core_offers=(OFFER,), standards=(a_standard(),)),
+    ):
+        pages = _pages(a_directory(*records, network=network, vocabularies=VOCABULARIES))
+        assert {part.link.address for part in pages["/network/"].parts} <= pages.keys()
 
 
 # The core offer.

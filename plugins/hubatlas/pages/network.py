@@ -18,7 +18,7 @@ from hubatlas.pages.cards import ContactCard, Link
 from hubatlas.pages.core_offer import CORE_OFFER_PART, source_words
 from hubatlas.pages.coverage import COVERAGE_PART
 from hubatlas.pages.kinds import Head, PageKind
-from hubatlas.pages.parts import NetworkPart, PartLink, part_links
+from hubatlas.pages.parts import NetworkPart, PartLink, every_network, part_links
 from hubatlas.pages.reaching import contact_card
 from hubatlas.pages.roles import RoleLine, role_lines
 from hubatlas.pages.standards import STANDARDS_PART, asks_words
@@ -31,6 +31,14 @@ PARTS: tuple[NetworkPart, ...] = (
     STANDARDS_PART,
     NetworkPart("Quality", urls.QUALITY, "Which hubs hold which award, and what lapses when.", quality.exists),
     NetworkPart("Governance", urls.GOVERNANCE, "Who steers the network, and who belongs to it.", governance.exists),
+    NetworkPart(
+        "Indicators",
+        urls.INDICATORS,
+        "What the network counts, over time.",
+        lambda directory: bool(directory.indicators),
+    ),
+    NetworkPart("Stories", urls.STORIES, "What it meant to somebody.", lambda directory: bool(directory.stories)),
+    NetworkPart("Learning", urls.LEARNING, "What the network learned.", lambda directory: bool(directory.learning)),
     NetworkPart("Plans and history", urls.PLANS, "Programmes with their money, dates and papers.", plans.exists),
     NetworkPart("Specialisms", urls.SPECIALISMS, "What single hubs know more about than others.", specialisms.exists),
     NetworkPart("Rooms and desks", urls.SPACES, "What groups and professionals can book.", spaces.exists),
@@ -41,6 +49,8 @@ PARTS: tuple[NetworkPart, ...] = (
         lambda directory: any(service.sessions for service in directory.services),
     ),
     NetworkPart("Referrals", urls.REFERRALS, "How professionals send somebody to a hub.", referrals.exists),
+    NetworkPart("Freshness", urls.FRESHNESS, "Which records are confirmed, and which are due.", every_network),
+    NetworkPart("Words", urls.WORDS, "What the network's words mean.", every_network),
 )
 """The pages about the network that its own page leads to, in this order."""
 
