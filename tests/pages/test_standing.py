@@ -213,6 +213,15 @@ def test_each_core_service_says_who_lacks_it_what_shows_that_and_who_is_nearest(
     assert giving.said == "Different here: for people over 50."
 
 
+def test_hubs_that_do_not_say_are_kept_apart_from_those_that_lack_it() -> None:
+    (offer,) = _core_offer_page(MILL, QUAY, a_hub("Unsaid")).offers
+    company = offer.services[1]
+
+    assert [line.hub.label for line in company.lacking] == ["Mill"]
+    assert [line.hub.label for line in company.silent] == ["Unsaid"]
+    assert [line.hub.label for line in company.giving] == ["Quay"]
+
+
 def test_a_list_that_is_not_agreed_says_so_and_shows_no_table() -> None:
     (offer,) = _core_offer_page(MILL, core_offers=(a_core_offer(defined="no"),)).offers
 
@@ -272,6 +281,18 @@ def test_each_hub_stands_against_the_hours_that_are_asked() -> None:
     assert _cell(card.table, "Few", "Open in a usual week").detail == "Tuesday by appointment, not counted"
     assert _cell(card.table, "Half known", "Open in a usual week").detail == "Tuesday not known"
     assert card.answer == "Of 4 open hubs, 1 is open for long enough, 1 falls short and of 2 it is not known."
+
+
+@pytest.mark.parametrize(
+    ("hours", "answer"),
+    [
+        (some_hours(*WEEK), "Each of 2 open hubs is open for long enough."),
+        (some_hours("closed"), "Each of 2 open hubs falls short."),
+        (None, "Of 2 open hubs, none is known to be open for long enough or to fall short."),
+    ],
+)
+def test_where_all_hubs_stand_alike_it_is_said_once(hours: Any, answer: str) -> None:  # noqa: ANN401
+    assert _standard_card(a_hub("Mill", opening_hours=hours), a_hub("Quay", opening_hours=hours)).answer == answer
 
 
 def test_coming_weeks_that_fall_below_the_standard_are_named() -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from hubatlas.directory import Directory
 from hubatlas.facts.commitment import Commitment, commitments
 from hubatlas.facts.wording import days_of_week_words, duration_words, listed
-from hubatlas.model import Hub
+from hubatlas.model import DAY_NAMES, Hub
 
 _AN_HOUR = timedelta(hours=1)
 
@@ -39,8 +39,9 @@ def caveats(commitment: Commitment) -> str | None:
     """What the count leaves open, and whose hours it holds: Friday not known; with the Pavilion."""
     others = listed([door.name for door in commitment.doors[1:]])
     appointments = days_of_week_words(commitment.by_appointment_days)
+    some_known = len(commitment.unknown_days) < len(DAY_NAMES) or commitment.counted
     parts = (
-        f"{days_of_week_words(commitment.unknown_days)} not known" if commitment.unknown_days else "",
+        f"{days_of_week_words(commitment.unknown_days)} not known" if commitment.unknown_days and some_known else "",
         f"{appointments} by appointment, not counted" if appointments else "",
         f"with {others}" if others else "",
     )

@@ -41,13 +41,14 @@ class HubLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoreServiceCard:
-    """One core service: what it means, how many hubs give it, those that do not, and those that do."""
+    """One core service: what it means, how many hubs give it, those that do not, that do not say, and that do."""
 
     anchor: str
     label: str
     description: str | None
     count: str
     lacking: tuple[HubLine, ...]
+    silent: tuple[HubLine, ...]
     giving: tuple[HubLine, ...]
 
 
@@ -192,19 +193,24 @@ def _service_card(directory: Directory, matrix: OfferMatrix, position: int) -> C
     service = matrix.offer.services[position]
     entries = {each.hub.slug: each.entries[position] for each in matrix.hubs}
     giving = [each.hub for each in matrix.hubs if entries[each.hub.slug].status == "delivering"]
+    lacking = [
+        (
+            lack.status,
+            replace(
+                _line(directory, lack.hub, entries[lack.hub.slug]),
+                nearest=None if lack.nearest is None else hub_link(lack.nearest),
+                distance=None if lack.miles is None else miles_words(lack.miles),
+            ),
+        )
+        for lack in lacks(matrix, position)
+    ]
     return CoreServiceCard(
         anchor=core_service_anchor(matrix.offer, service),
         label=_label(service),
         description=service.description,
         count=f"{len(giving)} of {counted(len(entries), 'hub')} {'gives' if len(giving) == 1 else 'give'} it",
-        lacking=tuple(
-            replace(
-                _line(directory, lack.hub, entries[lack.hub.slug]),
-                nearest=None if lack.nearest is None else hub_link(lack.nearest),
-                distance=None if lack.miles is None else miles_words(lack.miles),
-            )
-            for lack in lacks(matrix, position)
-        ),
+        lacking=tuple(line for status, line in lacking if status != "unknown"),
+        silent=tuple(line for status, line in lacking if status == "unknown"),
         giving=tuple(_line(directory, hub, entries[hub.slug]) for hub in giving),
     )
 

@@ -25,6 +25,14 @@ from hubatlas.pages.wording import counted, labels_listed
 ROLES = "roles"
 TONES: Mapping[Verdict, Tone] = MappingProxyType({"meets": "good", "falls short": "missing", "unknown": "unknown"})
 
+_ALIKE: Mapping[Verdict, str] = MappingProxyType(
+    {
+        "meets": "Each of {hubs} is open for long enough.",
+        "falls short": "Each of {hubs} falls short.",
+        "unknown": "Of {hubs}, none is known to be open for long enough or to fall short.",
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class WeekLine:
@@ -149,8 +157,10 @@ def _answer(hubs: list[Hub], owed: Mapping[str, Commitment]) -> str:
     if not owed:
         return f"{counted(len(hubs), 'open hub owes', 'open hubs owe')} it."
     count = Counter(each.verdict for each in owed.values())
+    if len(count) == 1:
+        return _ALIKE[owed[hubs[0].slug].verdict].format(hubs=counted(len(hubs), "open hub"))
     parts = (
-        f"{count['meets']} {'is' if count['meets'] == 1 else 'are'} open for long enough",
+        f"{count['meets']} {'is' if count['meets'] == 1 else 'are'} open for long enough" if count["meets"] else "",
         f"{count['falls short']} {'falls' if count['falls short'] == 1 else 'fall'} short"
         if count["falls short"]
         else "",
