@@ -12,6 +12,7 @@ from hubatlas.directory import Directory
 from hubatlas.model import Contact, FurtherSite, HoursException, Point, Role
 from hubatlas.network import PlaceLevel, Target
 from hubatlas.pages import PAGES
+from hubatlas.pages.core_offer_glance import count_words
 from hubatlas.pages.tables import TableCell, WideTable
 from tests.builders import (
     a_core_offer,
@@ -220,6 +221,22 @@ def test_hubs_that_do_not_say_are_kept_apart_from_those_that_lack_it() -> None:
     assert [line.hub.label for line in company.lacking] == ["Mill"]
     assert [line.hub.label for line in company.silent] == ["Unsaid"]
     assert [line.hub.label for line in company.giving] == ["Quay"]
+
+
+@pytest.mark.parametrize(
+    ("giving", "silent", "hubs", "words"),
+    [
+        (9, 0, 9, "9 of 9 hubs give it"),
+        (1, 8, 9, "1 of 9 hubs gives it, 8 do not say"),
+        (0, 1, 3, "No hub is known to give it; 1 does not say"),
+        (0, 0, 3, "No hub is known to give it"),
+        (0, 9, 9, "Nobody says of any of 9 hubs whether it gives it"),
+    ],
+)
+def test_hubs_that_do_not_say_are_not_counted_as_giving_nothing(
+    giving: int, silent: int, hubs: int, words: str
+) -> None:
+    assert count_words(giving, silent, hubs) == words
 
 
 def test_a_list_that_is_not_agreed_says_so_and_shows_no_table() -> None:

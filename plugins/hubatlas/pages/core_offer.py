@@ -14,7 +14,7 @@ from hubatlas.facts.wording import listed, miles_words, partial_date_words
 from hubatlas.model import Hub
 from hubatlas.network import CoreOffer, CoreService
 from hubatlas.pages.cards import Link
-from hubatlas.pages.core_offer_glance import GLANCE, TONES, WORDS
+from hubatlas.pages.core_offer_glance import GLANCE, TONES, WORDS, count_words
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import hub_link
 from hubatlas.pages.parts import NetworkPart
@@ -208,7 +208,7 @@ def _service_card(directory: Directory, matrix: OfferMatrix, position: int) -> C
         anchor=core_service_anchor(matrix.offer, service),
         label=_label(service),
         description=service.description,
-        count=f"{len(giving)} of {counted(len(entries), 'hub')} {'gives' if len(giving) == 1 else 'give'} it",
+        count=count_words(len(giving), sum(status == "unknown" for status, _ in lacking), len(entries)),
         lacking=tuple(line for status, line in lacking if status != "unknown"),
         silent=tuple(line for status, line in lacking if status == "unknown"),
         giving=tuple(_line(directory, hub, entries[hub.slug]) for hub in giving),

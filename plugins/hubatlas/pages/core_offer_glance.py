@@ -15,7 +15,7 @@ from hubatlas.model import CoreStatus, Hub
 from hubatlas.pages.cards import Link
 from hubatlas.pages.listing import service_link
 from hubatlas.pages.tables import Tone
-from hubatlas.pages.wording import labels_listed, upper_first
+from hubatlas.pages.wording import counted, labels_listed, upper_first
 
 GLANCE = "section-core-offer"
 """Where a hub's page shows its core offer."""
@@ -69,6 +69,16 @@ def glance(directory: Directory, hub: Hub, today: date) -> CoreOfferGlance | Non
         unknown=labels_listed(unknown) or None,
         whole=Link("The core offer of every hub", urls.CORE_OFFER),
     )
+
+
+def count_words(giving: int, silent: int, hubs: int) -> str:
+    """5 of 9 hubs give it, 3 do not say: how many of the hubs give a core service, never a bare none for not known."""
+    if silent == hubs:
+        return f"Nobody says of any of {counted(hubs, 'hub')} whether it gives it"
+    rest = f"{', ' if giving else '; '}{silent} {'does' if silent == 1 else 'do'} not say" if silent else ""
+    if not giving:
+        return f"No hub is known to give it{rest}"
+    return f"{giving} of {counted(hubs, 'hub')} {'gives' if giving == 1 else 'give'} it{rest}"
 
 
 def _glance_line(entry: CoreEntry) -> GlanceLine:
