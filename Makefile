@@ -14,7 +14,7 @@ ARGS ?=
 network := --content "$(NETWORK)"
 today := $(if $(TODAY),--today "$(TODAY)")
 
-.PHONY: help serve build check format test benchmark screenshots lock clean
+.PHONY: help serve build check format test benchmark screenshots requirements lock clean
 
 help: ## This list
 	@$(PYTHON) scripts/help.py
@@ -39,6 +39,9 @@ benchmark: ## Measure builds of small, large and very large networks
 
 screenshots: ## Take pictures of the main pages at phone and desktop width
 	@$(PYTHON) scripts/screenshots.py $(network) $(today) $(ARGS)
+
+requirements: ## Write docs/requirements.md from its list
+	@$(PYTHON) scripts/requirements.py $(ARGS)
 
 lock: ## Choose new versions of what is installed, and write the lock files
 	@$(PYTHON) scripts/lock.py $(ARGS)

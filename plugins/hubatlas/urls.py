@@ -117,6 +117,16 @@ def table(name: str, ending: str) -> str:
     return f"/data/v1/{name}.{ending}"
 
 
+def table_page(name: str) -> str:
+    """The page that says what the columns of a table mean."""
+    return f"{DATA}tables/{name}/"
+
+
+def dictionary(record_type: str) -> str:
+    """The page that says what a record of a type may hold."""
+    return f"{DATA_DICTIONARY}{record_type}/"
+
+
 def record(kind: str, slug: str) -> str:
     """One record, whole, as JSON; `kind` is the plural of its type, such as hubs."""
     return f"/data/v1/{kind}/{slug}.json"

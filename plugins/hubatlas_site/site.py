@@ -57,10 +57,12 @@ def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
     batches = work_through(tasks)
     yield from batches
     sizes = {address: size for batch in batches for address, size in batch.sizes.items()}
+    listed = [address for batch in batches for address in batch.listed]
     for kind in DATA_PAGES:
-        yield Batch(press.page(kind.template, kind.address, kind.context(edition, sizes)), {})
-    listed = tuple(address for batch in batches for address in batch.listed)
-    yield press.export(replace(edition, pages=(*listed, *(kind.address for kind in DATA_PAGES))), sitemap)
+        for address, context in kind.contexts(edition, sizes):
+            yield Batch(press.page(kind.template, address, context), {})
+            listed.append(address)
+    yield press.export(replace(edition, pages=tuple(listed)), sitemap)
 
 
 def _by_table(exports: Iterable[Export]) -> list[list[Export]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from hubatlas.pages import DATA_PAGES, PAGES
 from tests.browser.conftest import KINDS, axe_finds, draw_map, fullest, published
 from tests.conftest import NewPage
 
@@ -21,6 +22,10 @@ window.jumps = [];
 new PerformanceObserver((list) => jumps.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
 """
 MOST_JUMPING = 0.02  # a fifth of what passes for good
+
+
+def test_every_kind_of_page_is_looked_at() -> None:
+    assert {kind.name for kind in (*PAGES, *DATA_PAGES)} == set(KINDS)
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["320 px", "1280 px"])

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from hubatlas.pages.core_offer import CORE_OFFER
 from hubatlas.pages.coverage import COVERAGE
-from hubatlas.pages.data import DATA_PAGES
+from hubatlas.pages.data import DATA, TABLE
+from hubatlas.pages.dictionary import DICTIONARY, RECORD
 from hubatlas.pages.freshness import FRESHNESS
 from hubatlas.pages.governance import GOVERNANCE
 from hubatlas.pages.home import HOME
@@ -73,5 +74,7 @@ PAGES: tuple[PageKind, ...] = (
     *PROSE,
     NOT_FOUND,
 )
+
+DATA_PAGES: tuple[DataPageKind, ...] = (DATA, TABLE, DICTIONARY, RECORD)
 
 __all__ = ["DATA_PAGES", "PAGES", "DataPageKind", "Head", "PageContext", "PageKind", "SiteContext", "site_context"]

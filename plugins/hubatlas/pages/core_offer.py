@@ -241,7 +241,7 @@ def _label(service: CoreService) -> str:
     return f"{service.code} {service.label}" if service.code else service.label
 
 
-CORE_OFFER = PageKind("core offer", "pages/core-offer.html", contexts)
+CORE_OFFER = PageKind("core-offer", "pages/core-offer.html", contexts)
 CORE_OFFER_PART = NetworkPart(
     "Core offer", urls.CORE_OFFER, "Which core services each hub gives, and the nearest that does.", exists
 )

@@ -1,8 +1,7 @@
-"""Open data: every download with its size, rows and preview, and what every field means."""
+"""Open data: every download with its size, rows and preview, and what the columns of each table mean."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,9 +9,7 @@ from typing import Any
 
 from hubatlas import urls
 from hubatlas.exports import EXPORTS, Cell, Edition, Export, Table
-from hubatlas.exports.dictionary import Property, dictionary
 from hubatlas.pages.kinds import DataPageKind, Head
-from hubatlas.pages.trust import facts_words
 from hubatlas.pages.wording import counted
 
 ROWS_SHOWN = 3
@@ -38,6 +35,7 @@ class TableCard:
     """A table: its files, how many rows it has, what its columns mean, and its first rows."""
 
     name: str
+    address: str
     title: str
     description: str
     rows: str
@@ -56,80 +54,51 @@ class DataPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FieldRow:
-    """One property of a record, as the dictionary shows it. `path` is what a record writes."""
-
-    path: str
-    depth: int
-    title: str
-    description: str
-    type: str
-    required: bool
-    facts: str | None
-    allowed: tuple[str, ...]
-    example: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordCard:
-    """What a kind of record may say."""
-
-    name: str
-    title: str
-    description: str
-    schema: str
-    fields: tuple[FieldRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DictionaryPage:
-    """What the data dictionary shows."""
+class TablePage:
+    """What the page of one table shows: its files, and what each column means."""
 
     head: Head
-    records: tuple[RecordCard, ...]
+    table: TableCard
 
 
-def data_page(edition: Edition, sizes: Mapping[str, int]) -> DataPage:
+def contexts(edition: Edition, sizes: Mapping[str, int]) -> Iterator[tuple[str, DataPage]]:
     """The downloads, tables first; those that are not listed for readers are left out."""
-    listed = [export for export in EXPORTS if export.listed]
-    tables: dict[str, tuple[Table[Any], list[Export]]] = {}
-    for export in listed:
-        if export.table is not None:
-            tables.setdefault(export.table.name, (export.table, []))[1].append(export)
     network = edition.directory.network
-    return DataPage(
+    page = DataPage(
         head=Head(
             title="Open data",
             description=f"Download everything that {network.name} publishes, free to use, as CSV, JSON and GeoJSON.",
             section=urls.DATA,
             trail=(("Home", urls.HOME),),
         ),
-        tables=tuple(_table_card(edition, table, exports, sizes) for table, exports in tables.values()),
-        others=tuple(_download(export, sizes) for export in listed if export.table is None),
+        tables=tuple(_table_card(edition, table, exports, sizes) for table, exports in _tables()),
+        others=tuple(_download(export, sizes) for export in EXPORTS if export.listed and export.table is None),
     )
+    yield urls.DATA, page
 
 
-def dictionary_page(edition: Edition, sizes: Mapping[str, int]) -> DictionaryPage:
-    """What every field of every record means, from the schemas."""
-    del sizes
-    return DictionaryPage(
-        head=Head(
-            title="Data dictionary",
-            description="What every field of every record means, what it may hold, and an example.",
-            section=urls.DATA,
-            trail=(("Home", urls.HOME), ("Open data", urls.DATA)),
-        ),
-        records=tuple(
-            RecordCard(
-                name=record.name,
-                title=record.title,
-                description=record.description,
-                schema=urls.schema(record.name),
-                fields=tuple(_field(each) for each in record.properties),
-            )
-            for record in dictionary(edition.schemas)
-        ),
-    )
+def table_contexts(edition: Edition, sizes: Mapping[str, int]) -> Iterator[tuple[str, TablePage]]:
+    """A page for each table, with what its columns mean."""
+    for table, exports in _tables():
+        page = TablePage(
+            head=Head(
+                title=f"{table.title}: columns",
+                description=f"What every column of the table {table.title} means.",
+                section=urls.DATA,
+                trail=(("Home", urls.HOME), ("Open data", urls.DATA)),
+            ),
+            table=_table_card(edition, table, exports, sizes),
+        )
+        yield urls.table_page(table.name), page
+
+
+def _tables() -> list[tuple[Table[Any], list[Export]]]:
+    """Each table that is published, with its files."""
+    tables: dict[str, tuple[Table[Any], list[Export]]] = {}
+    for export in EXPORTS:
+        if export.listed and export.table is not None:
+            tables.setdefault(export.table.name, (export.table, []))[1].append(export)
+    return list(tables.values())
 
 
 def size_words(size: int) -> str:
@@ -143,6 +112,7 @@ def _table_card(edition: Edition, table: Table[Any], exports: list[Export], size
     rows, first = table.preview(edition, ROWS_SHOWN)
     return TableCard(
         name=table.name,
+        address=urls.table_page(table.name),
         title=table.title,
         description=table.description,
         rows=counted(rows, "row"),
@@ -181,24 +151,5 @@ def _plain_items(items: tuple[str, ...] | tuple[date, ...]) -> Iterator[str]:
     return (item.isoformat() if isinstance(item, date) else item for item in items)
 
 
-def _field(each: Property) -> FieldRow:
-    example = each.example
-    if example is not None and not isinstance(example, str):
-        example = json.dumps(example, ensure_ascii=False)
-    return FieldRow(
-        path=each.path,
-        depth=each.depth,
-        title=each.title,
-        description=each.description,
-        type=each.type,
-        required=each.required,
-        facts=None if each.facts is None else facts_words((each.facts,)),
-        allowed=each.allowed,
-        example=example,
-    )
-
-
-DATA_PAGES: tuple[DataPageKind, ...] = (
-    DataPageKind("data", "pages/data.html", urls.DATA, data_page),
-    DataPageKind("dictionary", "pages/dictionary.html", urls.DATA_DICTIONARY, dictionary_page),
-)
+DATA = DataPageKind("data", "pages/data.html", contexts)
+TABLE = DataPageKind("table", "pages/table.html", table_contexts)

@@ -41,6 +41,8 @@ DAYS_AHEAD = 7
 OCCASIONS_SHOWN = 5
 NEAREST_SHOWN = 3
 MOST_SESSIONS_SHOWN = 12
+PLAINLY_OPEN = "Open"
+"""A status that the page says already; others, such as a pilot, are told beside the kind of hub."""
 
 PRECISION = {
     "entrance": None,
@@ -133,7 +135,7 @@ def _page(
         slug=hub.slug,
         name=hub.name,
         kind=kind.label,
-        tags=(kind.label,) if network_status.shown_as == "open" else (kind.label, network_status.label),
+        tags=(kind.label,) if network_status.label == PLAINLY_OPEN else (kind.label, network_status.label),
         also_known_as=listed(hub.other_names) or None,
         formerly=listed([former.name for former in hub.former_names]) or None,
         summary=hub.summary,

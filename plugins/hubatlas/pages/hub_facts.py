@@ -40,6 +40,9 @@ def serves_facts(directory: Directory, hub: Hub) -> Iterator[Fact]:
 
 def standing_facts(directory: Directory, hub: Hub) -> Iterator[Fact]:
     """What kind of hub it is, how it began, its building and its promises; what is not known is left out."""
+    status = directory.status(hub)
+    if status.description:
+        yield "Status", f"{status.label}. {status.description}"
     for question, vocabulary, term in (("Tier", "tiers", hub.tier), ("How it works", "hub-models", hub.model)):
         if term is not None:
             yield question, directory.term(vocabulary, term).label

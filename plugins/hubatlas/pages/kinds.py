@@ -48,12 +48,12 @@ class PageKind:
 
 @dataclass(frozen=True, slots=True)
 class DataPageKind:
-    """A page about the published files, so made after them.
+    """A kind of page about the published files, so made after them.
 
-    `context` takes the edition that the files were made from, and the size in bytes of each by address.
+    `contexts` takes the edition that the files were made from, and the size in bytes of each by address; it gives an
+    (address, context) pair for each page.
     """
 
     name: str
     template: str
-    address: str
-    context: Callable[[Edition, Mapping[str, int]], PageContext]
+    contexts: Callable[[Edition, Mapping[str, int]], Iterator[tuple[str, PageContext]]]
