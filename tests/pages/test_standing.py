@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from hubatlas.directory import Directory
-from hubatlas.model import Contact, FurtherSite, HoursException, Point, Role
-from hubatlas.network import PlaceLevel, Target
+from hubatlas.model import Contact, FurtherSite, HoursException, Point, Role, Room
+from hubatlas.network import PlaceLevel, Standard, Target
 from hubatlas.pages import PAGES
 from hubatlas.pages.core_offer_glance import count_words
 from hubatlas.pages.tables import TableCell, WideTable
@@ -330,6 +330,27 @@ def test_roles_that_nobody_names_are_not_known_rather_than_missing() -> None:
 
     assert _shown(card.table) == {"Mill": ["Yes"], "Quay": ["Not known"]}
     assert _cell(card.table, "Mill", "Advisor").detail == "since 2020"
+
+
+@pytest.mark.parametrize(
+    ("week", "words", "tone", "detail"),
+    [
+        (("09:00-17:00",) * 7, "On 7 days", "good", None),
+        (("09:00-17:00",) * 5 + ("closed",) * 2, "On 5 days", "missing", "Not on Saturday and Sunday"),
+        (("09:00-17:00",) * 5 + ("unknown",) * 2, "Not known", "unknown", "On 5 days at least"),
+        ((), "Not known", "unknown", None),
+    ],
+)
+def test_rooms_on_every_day_are_met_missed_on_named_days_or_not_known(
+    week: tuple[str, ...], words: str, tone: str, detail: str | None
+) -> None:
+    standard = Standard(id="rooms", label="A room every day", kinds=("hub",), room_days=7)
+    room = Room(id="hall", name="Hall", kind="hall", available=some_hours(*week) if week else None)
+    kinds = a_vocabulary("room-kinds", "Hall")
+    directory = a_directory(a_hub(rooms=(room,)), network=a_network(standards=(standard,)), vocabularies=[kinds])
+    (card,) = _pages(directory)["/network/standards/"].standards
+    (cell,) = card.table.rows[0].cells
+    assert (cell.words, cell.tone, cell.detail) == (words, tone, detail)
 
 
 def test_a_standard_that_no_open_hub_owes_says_so() -> None:

@@ -19,6 +19,7 @@ from hubatlas.pages.commitment_wording import caveats, counted_words, hours_word
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_link
 from hubatlas.pages.parts import NetworkPart
+from hubatlas.pages.room_wording import room_days_cell
 from hubatlas.pages.tables import TableCell, TableRow, Tone, WideTable, data_links
 from hubatlas.pages.wording import counted, labels_listed
 
@@ -133,7 +134,7 @@ def _card(
     today: date,
 ) -> StandardCard:
     as_of = None if standard.as_of is None else partial_date_words(standard.as_of)
-    compared = standard.weekly_hours is not None or standard.roles
+    compared = standard.weekly_hours is not None or standard.room_days is not None or standard.roles
     return StandardCard(
         anchor=f"standard-{standard.id}",
         label=standard.label,
@@ -178,10 +179,15 @@ def _table(
         if standard.weekly_hours is not None
         else ()
     )
+    rooms = () if standard.room_days is None else (f"A room on {counted(standard.room_days, 'day')} of the week",)
     rows = (
         TableRow(
             TableCell(words=hub.name, address=urls.hub(hub.slug)),
-            (*(_hours_cells(owed[hub.slug]) if hub.slug in owed else ()), *_role_cells(hub, standard, today)),
+            (
+                *(_hours_cells(owed[hub.slug]) if hub.slug in owed else ()),
+                *((room_days_cell(hub, standard),) if standard.room_days is not None else ()),
+                *_role_cells(hub, standard, today),
+            ),
         )
         for hub in hubs
     )
@@ -189,7 +195,7 @@ def _table(
         id=f"table-{standard.id}",
         caption=f"{standard.label}, hub by hub",
         corner="Hub",
-        columns=tuple(TableCell(words=words) for words in (*hours, *roles)),
+        columns=tuple(TableCell(words=words) for words in (*hours, *rooms, *roles)),
         rows=tuple(rows),
     )
 
