@@ -116,7 +116,7 @@ def days_of_week_words(days: Sequence[DayName]) -> str:
 
 
 def duration_words(duration: timedelta) -> str:
-    """37 hours 30 minutes, 1 hour, 45 minutes, or no time."""
+    """30 hours 30 minutes, 1 hour, 45 minutes, or no time."""
     hours, minutes = divmod(round(duration.total_seconds()) // 60, 60)
     counted = ((hours, "hour"), (minutes, "minute"))
     parts = [f"{number:,} {unit}{'' if number == 1 else 's'}" for number, unit in counted if number]

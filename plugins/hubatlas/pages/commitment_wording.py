@@ -29,7 +29,7 @@ def verdict_words(commitment: Commitment) -> str:
 
 
 def counted_words(commitment: Commitment) -> str:
-    """38 hours, or at least 20 hours where days are not known."""
+    """38 hours, or at least 10 hours where days are not known."""
     if commitment.exact:
         return hours_words(commitment.counted)
     return f"At least {hours_words(commitment.counted)}" if commitment.counted else "Not known"
@@ -49,7 +49,7 @@ def caveats(commitment: Commitment) -> str | None:
 
 
 def commitment_lines(directory: Directory, hub: Hub) -> tuple[str, ...]:
-    """For the hub's own page: Open 38 hours a week; the network asks for 37. None where the hours are not known."""
+    """For the hub's own page: Open 38 hours a week; the network asks for 30. None where the hours are not known."""
     return tuple(
         f"{_open(each)}; the network asks for {_asked(each)}."
         for each in commitments(directory, hub)

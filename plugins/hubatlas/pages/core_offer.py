@@ -150,7 +150,7 @@ def _answer(matrix: OfferMatrix) -> str:
     parts = [f"{count[status]} {WORDS[status].lower()}" for status in STATUSES if count[status]]
     hubs, services = counted(len(matrix.hubs), "open hub"), counted(len(matrix.offer.services), "core service")
     first = f"{hubs} and {services}: {listed(parts)}."
-    return f"{first} Every hub gives {labels_listed(everyone)}." if everyone else first
+    return f"{first} Given at every hub: {labels_listed(everyone)}." if everyone else first
 
 
 def _table(matrix: OfferMatrix) -> WideTable:

@@ -48,6 +48,7 @@ def evidence(directory: Directory) -> Callable[[ScopeKind, str], Evidence]:
                 stories[kind, slug].append(link)
 
     def of(kind: ScopeKind, slug: str) -> Evidence:
+        """The newest figures and the stories of one hub, service or place."""
         scope = Scope(kind, slug)
         by_indicator: dict[str, list[tuple[Indicator, Figure]]] = {}
         for indicator, figure in found.get(scope, ()):

@@ -111,7 +111,7 @@ def exists(directory: Directory) -> bool:
 
 
 def asks_words(directory: Directory, standard: Standard) -> tuple[str, ...]:
-    """What the standard asks for, each in a few words: 37 hours open in a usual week."""
+    """What the standard asks for, each in a few words: 30 hours open in a usual week."""
     parts: list[str] = []
     if standard.weekly_hours is not None:
         together = ", together with linked venues" if standard.counting == "linked venues" else ""
