@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from hubatlas.model import (
     Body,
@@ -31,6 +31,7 @@ class _Sluggish(Protocol):
 
 
 _Record = TypeVar("_Record", bound=_Sluggish)
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +56,14 @@ class Directory:
     learning: tuple[LearningEntry, ...] = ()
     signposts: tuple[Signpost, ...] = ()
     prose: Mapping[str, str] = field(default_factory=dict)
+    _worked_out: dict[Hashable, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def once(self, key: Hashable, work: Callable[[], _Value]) -> _Value:
+        """What `work` gives, done once for this directory however often it is asked for under the same key."""
+        if key not in self._worked_out:
+            self._worked_out[key] = work()
+        value: _Value = self._worked_out[key]
+        return value
 
     def hub(self, slug: str) -> Hub:
         """The hub or satellite of that slug."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from hubatlas.frozen import dataclass
 from hubatlas.model import Answer, Contact, PartialDate, Role, WebLink
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from hubatlas.directory import Directory
 from hubatlas.exports import Edition, Export
-from hubatlas.pages import PageContext, PageKind, site_context
+from hubatlas.pages import DataPageKind, PageContext, PageKind, site_context
 from hubatlas_site import progress
 from hubatlas_site.compiled import CompiledTemplates
 from hubatlas_site.faults import fault_of_page
@@ -48,9 +48,16 @@ class Press:
 
     def pages(self, kind: PageKind) -> Batch:
         """Write every page of a kind."""
+        return self._written(kind, kind.contexts(self._directory, self._today))
+
+    def data_pages(self, kind: DataPageKind, edition: Edition, sizes: Mapping[str, int]) -> Batch:
+        """Write every page of a kind about the published data; `sizes` is that of each file by its address."""
+        return self._written(kind, kind.contexts(edition, sizes))
+
+    def _written(self, kind: PageKind | DataPageKind, contexts: Iterable[tuple[str, PageContext]]) -> Batch:
         files: Files = {}
         listed = []
-        for count, (address, context) in enumerate(kind.contexts(self._directory, self._today)):
+        for count, (address, context) in enumerate(contexts):
             if count % PAGES_A_MESSAGE == 0:
                 progress.show(f"Pages of kind {kind.name}: {count:,}")
             files |= self.page(kind.template, address, context)

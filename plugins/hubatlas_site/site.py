@@ -53,16 +53,15 @@ def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
     tasks: list[Callable[[], Batch]] = [partial(press.pages, kinds.pop("service"))]
     tasks += [partial(press.export, edition, search_index), partial(press.pages, kinds.pop("hub"))]
     tasks += [partial(press.pages, kind) for kind in kinds.values()]
+    tasks += [partial(press.data_pages, kind, edition, {}) for kind in DATA_PAGES if not kind.tells_sizes]
     tasks += [partial(press.export, edition, *group) for group in _by_table(exports.values())]
     batches = work_through(tasks)
     yield from batches
     sizes = {address: size for batch in batches for address, size in batch.sizes.items()}
-    listed = [address for batch in batches for address in batch.listed]
-    for kind in DATA_PAGES:
-        for address, context in kind.contexts(edition, sizes):
-            yield Batch(press.page(kind.template, address, context), {})
-            listed.append(address)
-    yield press.export(replace(edition, pages=tuple(listed)), sitemap)
+    about_files = [press.data_pages(kind, edition, sizes) for kind in DATA_PAGES if kind.tells_sizes]
+    yield from about_files
+    listed = tuple(address for batch in (*batches, *about_files) for address in batch.listed)
+    yield press.export(replace(edition, pages=listed), sitemap)
 
 
 def _by_table(exports: Iterable[Export]) -> list[list[Export]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from hubatlas.frozen import dataclass
 
 _COMMON = "common.schema.json#/$defs/"
 _DESCRIBED = (

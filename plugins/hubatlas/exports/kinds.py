@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, Generic, Literal, TypeVar
 
 from hubatlas.exports.edition import Edition
+from hubatlas.frozen import dataclass
 
 Cell = str | int | float | bool | date | tuple[str, ...] | tuple[date, ...] | None
 """One value of a table; None where it is not known, an empty tuple where there are none or none is stated."""

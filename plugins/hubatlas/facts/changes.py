@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -12,6 +11,7 @@ from hubatlas.directory import Directory
 from hubatlas.facts.commitment import Commitment, commitments
 from hubatlas.facts.core_offer import CoreEntry, core_offer, owed_offers
 from hubatlas.facts.wording import days_of_week_words, duration_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import CoreStatus, Hub
 from hubatlas.network import Standard
 

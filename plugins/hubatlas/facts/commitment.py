@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -19,6 +18,7 @@ from hubatlas.facts.opening_hours import (
     open_together,
 )
 from hubatlas.facts.wording import MINUTES_A_DAY
+from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, DayName, Hub, OpeningHours, Role
 from hubatlas.network import Standard
 

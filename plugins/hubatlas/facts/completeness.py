@@ -7,11 +7,11 @@ counts in part. An answer "unknown" counts as missing: somebody still has to ask
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import hubs_of, services_at
+from hubatlas.frozen import dataclass
 from hubatlas.model import Answer, Contact, Hub, Service
 
 _Record = TypeVar("_Record", Hub, Service)

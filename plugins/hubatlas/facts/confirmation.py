@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from hubatlas.directory import Directory
 from hubatlas.facts.freshness import Freshness, Record, freshness, months_later
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Organisation, Service
 
 RecordKind = Literal["hubs", "services", "organisations", "places"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas.directory import Directory
 from hubatlas.facts.freshness import checked_on
 from hubatlas.facts.occurrences import has_ended
 from hubatlas.facts.offers import miles_between, services_at
+from hubatlas.frozen import dataclass
 from hubatlas.model import CoreServiceStatement, CoreStatus, How, Hub, PartialDate, Service, Session
 from hubatlas.network import CoreOffer, CoreService
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -12,6 +11,7 @@ from typing import Literal
 from hubatlas.directory import Directory
 from hubatlas.facts.given import Given, Held, Kind, Topic, given
 from hubatlas.facts.offers import NEEDS, miles_between
+from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, DayName, Hub, Place, Point
 from hubatlas.network import CoreService, PlaceLevel, Term
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from typing import Literal
 
+from hubatlas.frozen import dataclass
 from hubatlas.model import (
     Body,
     Hub,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from hubatlas.directory import Directory
 from hubatlas.facts.returns import ReturnsDue, returns_due
 from hubatlas.facts.suppression import NETWORK, Hidden, Scope, hidden_values, scope_of
+from hubatlas.frozen import dataclass
 from hubatlas.model import Indicator, PartialDate
 
 ADDED_UP = ("count", "money")

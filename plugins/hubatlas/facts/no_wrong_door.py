@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import NEEDS, services_at
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Service
 from hubatlas.network import Term
 

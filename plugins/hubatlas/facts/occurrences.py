@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, time, timedelta
 from itertools import islice, takewhile
 
 from hubatlas.facts.bank_holidays import BankHolidays
+from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, Schedule, Session
 
 CHECK_FIRST = "bank holiday: check before you go"

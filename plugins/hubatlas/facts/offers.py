@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
 from hubatlas.directory import Directory
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Point, Service
 from hubatlas.network import Term
 

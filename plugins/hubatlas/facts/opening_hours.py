@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from hubatlas.facts.bank_holidays import BankHolidays
 from hubatlas.facts.wording import MINUTES_A_DAY, relative_day_words, time_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, DayHours, DayName, OpeningHours
 
 LONDON = ZoneInfo("Europe/London")

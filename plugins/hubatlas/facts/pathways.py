@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from hubatlas.directory import Directory
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Pathway, Service
 
 

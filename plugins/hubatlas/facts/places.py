@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import chain
 
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import nearest_hubs
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Place, Service, Session, SmallArea
 
 MOST_DEPRIVED = 1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from hubatlas.directory import Directory
 from hubatlas.facts.freshness import months_later
+from hubatlas.frozen import dataclass
 from hubatlas.model import Application, Hub, QualityAward
 from hubatlas.network import QualityScheme
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from hubatlas.directory import Directory
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, PartialDate, Progress
 
 Kind = Literal[

@@ -5,10 +5,10 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas.directory import Directory
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Indicator, PartialDate
 
 MONTHS = {"monthly": 1, "quarterly": 3, "yearly": 12}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from hubatlas.directory import Directory
+from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, DayHours, DayName, Hub, Room
 from hubatlas.network import Standard
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
@@ -13,6 +12,7 @@ from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.schedule_wording import schedule_words
 from hubatlas.facts.synonyms import Synonyms
 from hubatlas.facts.wording import address_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Organisation, Place, Service, Session
 from hubatlas.network import Term
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import NEEDS
+from hubatlas.frozen import dataclass
 from hubatlas.model import Signpost
 from hubatlas.network import Term
 

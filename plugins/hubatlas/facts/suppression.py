@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import hubs_of
+from hubatlas.frozen import dataclass
 from hubatlas.model import Indicator, IndicatorValue, PartialDate
 
 ScopeKind = Literal["network", "hub", "service", "place"]

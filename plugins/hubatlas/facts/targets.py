@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from hubatlas.directory import Directory
+from hubatlas.frozen import dataclass
 from hubatlas.network import HubKind, Target
 
 TargetState = Literal["reached", "not yet", "not reached", "given up", "unknown"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -12,6 +11,7 @@ from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
 from hubatlas.facts.occurrences import Occurrence, occurrences
 from hubatlas.facts.opening_hours import hours_on
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Service, Session
 
 LOOKED_AHEAD = timedelta(weeks=12)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from hubatlas.frozen import dataclass
 from hubatlas.model.times import PartialDate
 
 Answer = Literal["yes", "no", "unknown"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from hubatlas.frozen import dataclass
 from hubatlas.model.common import Address, Answer, Contact, Deprivation, FormerName, Point, Provenance, Role, WebLink
 from hubatlas.model.spaces import FurtherSite, Premises, Room
 from hubatlas.model.standing import (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from hubatlas.frozen import dataclass
 from hubatlas.model.common import Answer, Contact, FormerName, Identifier, Progress, Provenance, WebLink
 from hubatlas.model.times import PartialDate
 

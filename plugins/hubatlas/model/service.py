@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from hubatlas.frozen import dataclass
 from hubatlas.model.common import Address, Answer, Contact, Point, Provenance, WebLink
 from hubatlas.model.times import PartialDate, Schedule
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from hubatlas.frozen import dataclass
 from hubatlas.model.common import Address, Answer, Point
 from hubatlas.model.times import OpeningHours
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
+from hubatlas.frozen import dataclass
 from hubatlas.model.common import Progress, SmallArea, Ward
 from hubatlas.model.times import PartialDate
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from hubatlas.frozen import dataclass
 from hubatlas.model import Answer
 
 

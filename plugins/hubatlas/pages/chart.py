@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from hubatlas.frozen import dataclass
 
 ROW = 46
 LABEL = 16

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.core_offer import STATUSES, CoreEntry, OfferMatrix, core_offers, lacks
 from hubatlas.facts.wording import listed, miles_words, partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub
 from hubatlas.network import CoreOffer, CoreService
 from hubatlas.pages.cards import Link

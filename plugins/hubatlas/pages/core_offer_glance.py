@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -11,6 +10,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.core_offer import CoreEntry, core_offer, owed_offers
 from hubatlas.facts.wording import listed, partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import CoreStatus, Hub
 from hubatlas.pages.cards import Link
 from hubatlas.pages.listing import service_link

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -13,6 +12,7 @@ from hubatlas.directory import Directory
 from hubatlas.facts.coverage import Coverage, CoverageRow, State
 from hubatlas.facts.offers import NEEDS
 from hubatlas.facts.wording import days_of_week_words, miles_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, Place
 from hubatlas.pages.cards import Link
 from hubatlas.pages.core_offer import core_service_anchor

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from hubatlas import urls
 from hubatlas.exports import EXPORTS, Cell, Edition, Export, Table
+from hubatlas.frozen import dataclass
 from hubatlas.pages.kinds import DataPageKind, Head
 from hubatlas.pages.wording import counted
 

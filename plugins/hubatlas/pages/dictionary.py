@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from hubatlas import urls
 from hubatlas.exports import Edition
 from hubatlas.exports.dictionary import Property, RecordType, dictionary
+from hubatlas.frozen import dataclass
 from hubatlas.pages.cards import Link
 from hubatlas.pages.kinds import DataPageKind, Head
 from hubatlas.pages.trust import facts_words
@@ -117,5 +117,5 @@ def _field(each: Property) -> FieldRow:
     )
 
 
-DICTIONARY = DataPageKind("dictionary", "pages/dictionary.html", contexts)
-RECORD = DataPageKind("record", "pages/record.html", record_contexts)
+DICTIONARY = DataPageKind("dictionary", "pages/dictionary.html", contexts, tells_sizes=False)
+RECORD = DataPageKind("record", "pages/record.html", record_contexts, tells_sizes=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from hubatlas import urls
 from hubatlas.directory import Directory
@@ -12,6 +11,7 @@ from hubatlas.facts.figure_wording import figure_notes, figure_words, unit_words
 from hubatlas.facts.indicators import Figure, figures_by_scope, latest
 from hubatlas.facts.suppression import Scope, ScopeKind
 from hubatlas.facts.wording import partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Indicator, PartialDate
 from hubatlas.pages.cards import Link
 from hubatlas.pages.wording import upper_first

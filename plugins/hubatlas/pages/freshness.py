@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
@@ -17,6 +16,7 @@ from hubatlas.facts.completeness import (
 )
 from hubatlas.facts.confirmation import KINDS, Confirmation, RecordKind, confirmations
 from hubatlas.facts.wording import date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Service
 from hubatlas.pages.cards import Link
 from hubatlas.pages.freshness_tables import completeness_table, kinds_table, owners_table, record_link, records_table

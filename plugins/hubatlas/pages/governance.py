@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.wording import listed, partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Body, Document, Membership, Organisation, Seat
 from hubatlas.pages.cards import Link
 from hubatlas.pages.kinds import Head, PageKind

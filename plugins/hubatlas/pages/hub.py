@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
@@ -12,6 +11,7 @@ from hubatlas.facts.no_wrong_door import Help, who_helps
 from hubatlas.facts.offers import by_need, hubs_by_distance, services_at
 from hubatlas.facts.relations import Relation, relations_by_hub
 from hubatlas.facts.wording import listed, miles_words, partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, Answer, Hub
 from hubatlas.pages.cards import (
     ContactCard,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas.directory import Directory
@@ -11,6 +10,7 @@ from hubatlas.facts.offers import nearest_hubs
 from hubatlas.facts.pathways import pathways_to_hub
 from hubatlas.facts.relations import Relation
 from hubatlas.facts.wording import partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Specialism
 from hubatlas.pages.cards import HoursTable, Link
 from hubatlas.pages.hours import hours_table

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub
 from hubatlas.pages.cards import HubCard
 from hubatlas.pages.kinds import Head, PageKind

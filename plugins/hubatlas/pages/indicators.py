@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from hubatlas import urls
@@ -14,6 +14,7 @@ from hubatlas.facts.indicators import Figure, figures, latest
 from hubatlas.facts.returns import ReturnsDue, returns_due
 from hubatlas.facts.suppression import NETWORK
 from hubatlas.facts.wording import listed, partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Indicator
 from hubatlas.pages.cards import Link, Trust
 from hubatlas.pages.chart import Chart

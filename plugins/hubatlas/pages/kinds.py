@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from hubatlas.directory import Directory
 from hubatlas.exports import Edition
+from hubatlas.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +48,14 @@ class PageKind:
 
 @dataclass(frozen=True, slots=True)
 class DataPageKind:
-    """A kind of page about the published files, so made after them.
+    """A kind of page about the published data.
 
-    `contexts` takes the edition that the files were made from, and the size in bytes of each by address; it gives an
-    (address, context) pair for each page.
+    `contexts` takes the edition that the files are made from, and the size in bytes of each by address; it gives an
+    (address, context) pair for each page. One that `tells_sizes` is made after the files, others beside them, with no
+    sizes.
     """
 
     name: str
     template: str
     contexts: Callable[[Edition, Mapping[str, int]], Iterator[tuple[str, PageContext]]]
+    tells_sizes: bool = True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
@@ -11,6 +10,7 @@ from hubatlas.directory import Directory
 from hubatlas.facts.no_wrong_door import Help, who_helps
 from hubatlas.facts.offers import NEEDS
 from hubatlas.facts.wording import listed
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Service
 from hubatlas.network import Term
 from hubatlas.pages.cards import ContactCard, DayOfOccasions, Link, PhoneNumber, ServiceCard, Status

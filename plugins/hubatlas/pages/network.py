@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -11,6 +10,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.targets import TargetNow, TargetState, kind_counts, targets_now
 from hubatlas.facts.wording import partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import PartialDate
 from hubatlas.network import CoreOffer, Standard, Target
 from hubatlas.pages import governance, plans, quality, referrals, spaces, specialisms

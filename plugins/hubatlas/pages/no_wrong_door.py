@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import islice
 
@@ -13,6 +12,7 @@ from hubatlas.directory import Directory
 from hubatlas.facts.no_wrong_door import Help, not_here
 from hubatlas.facts.offers import NEEDS
 from hubatlas.facts.wording import miles_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Service
 from hubatlas.pages.cards import ContactCard, Link
 from hubatlas.pages.listing import hub_link, service_link

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.wording import listed
+from hubatlas.frozen import dataclass
 from hubatlas.model import Membership, Organisation
 from hubatlas.pages.cards import ContactCard, HubCard, Link, ServiceCard, Trust
 from hubatlas.pages.governance import membership_words

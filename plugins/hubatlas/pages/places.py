@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.places import Held, held_by_place, hubs_around
 from hubatlas.facts.wording import listed, miles_words, partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Gap, Hub, Place
 from hubatlas.pages.area_wording import place_facts
 from hubatlas.pages.cards import HubCard, Link, Trust

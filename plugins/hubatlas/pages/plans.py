@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.wording import partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import FundingAward, Milestone, Programme
 from hubatlas.pages.cards import Link
 from hubatlas.pages.governance import DocumentLine, document_lines

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.quality import AwardStanding, applications, awards, awards_of, deadline, next_decisions
 from hubatlas.facts.wording import date_words, listed, partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Application, Hub
 from hubatlas.network import QualityScheme
 from hubatlas.pages.cards import Link

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.pathways import hand_offs
+from hubatlas.frozen import dataclass
 from hubatlas.model import Pathway
 from hubatlas.pages.cards import ContactCard, Link
 from hubatlas.pages.kinds import Head, PageKind

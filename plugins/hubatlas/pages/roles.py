@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from hubatlas.directory import Directory
 from hubatlas.facts.wording import partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Role
 from hubatlas.pages.cards import ContactCard, Link
 from hubatlas.pages.listing import organisation_link

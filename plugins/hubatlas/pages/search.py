@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.frozen import dataclass
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.services import first_letter
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -12,6 +11,7 @@ from hubatlas.directory import Directory
 from hubatlas.facts.no_wrong_door import Help, who_helps
 from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.wording import listed
+from hubatlas.frozen import dataclass
 from hubatlas.model import Cost, Service
 from hubatlas.pages.cards import ContactCard, DayOfOccasions, HubCard, Link, PhoneNumber, SessionRow, Trust
 from hubatlas.pages.figures import Evidence, evidence

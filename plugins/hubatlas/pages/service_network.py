@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.pathways import pathways_to_service
 from hubatlas.facts.wording import partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Service
 from hubatlas.pages.cards import Link
 from hubatlas.pages.listing import hub_link, service_link

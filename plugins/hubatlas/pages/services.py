@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import by_need
+from hubatlas.frozen import dataclass
 from hubatlas.network import Term
 from hubatlas.pages.cards import Link, ServiceCard
 from hubatlas.pages.kinds import Head, PageKind

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
@@ -11,6 +10,7 @@ from hubatlas.directory import Directory
 from hubatlas.facts.freshness import months_later
 from hubatlas.facts.signposts import signposts_by_need, signposts_for
 from hubatlas.facts.wording import date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Signpost
 from hubatlas.pages.cards import Link
 from hubatlas.pages.kinds import Head, PageKind

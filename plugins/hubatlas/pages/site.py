@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import bank_holidays
 from hubatlas.facts.wording import date_words
+from hubatlas.frozen import dataclass
 from hubatlas.pages.cards import PhoneNumber
 from hubatlas.pages.reaching import contact_card
 

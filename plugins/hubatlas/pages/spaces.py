@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -11,6 +10,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.rooms import days_with_rooms, evenings, is_public, rooms
 from hubatlas.facts.wording import day_hours_words, days_of_week_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, DayHours, Hub, Room, RoomCost
 from hubatlas.pages.cards import ContactCard, HoursTable, Link, Mark
 from hubatlas.pages.hours import hours_table

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -12,6 +11,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.commitment import Commitment, OtherWeek, Verdict, commitments, other_weeks, roles_held
 from hubatlas.facts.wording import date_words, days_of_week_words, listed, partial_date_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub
 from hubatlas.network import Standard
 from hubatlas.pages.cards import Link

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from hubatlas import urls
+from hubatlas.frozen import dataclass
 from hubatlas.pages.cards import Link
 
 Tone = Literal["plain", "good", "part", "missing", "unknown"]

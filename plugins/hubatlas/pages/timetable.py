@@ -29,7 +29,12 @@ Held = tuple[Service, Session]
 
 
 def session_row(directory: Directory, service: Service, session: Session, today: date) -> SessionRow:
-    """One session, with its next date on or after `today`."""
+    """One session, with its next date on or after `today`; most are shown on several pages."""
+    key = (session_row, service.slug, session.id, today)
+    return directory.once(key, lambda: _session_row(directory, service, session, today))
+
+
+def _session_row(directory: Directory, service: Service, session: Session, today: date) -> SessionRow:
     schedule = session.schedule
     after = datetime.combine(today, time())
     found = next_occurrence(session, after=after, bank_holidays=_bank_holidays(directory))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.timetable_checks import TimetableCheck, timetable_checks
+from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, Hub, Service, Session
 from hubatlas.pages.cards import DayOfSessions, Link, SessionRow
 from hubatlas.pages.hours import status

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Service
 from hubatlas.network import Network
 from hubatlas.records.findings import Finding

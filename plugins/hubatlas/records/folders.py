@@ -7,12 +7,12 @@ import re
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from unicodedata import combining, normalize
 
 from hubatlas import urls
+from hubatlas.frozen import dataclass
 from hubatlas.records.kinds import KINDS, PROSE, Kind
 from hubatlas.records.problems import Problem, quoted
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from hubatlas.frozen import dataclass
 from hubatlas.records import kinds
 from hubatlas.records.folders import RecordFile, find, read_bytes
 from hubatlas.records.formatting import formatted

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from jsonschema import ValidationError
 
+from hubatlas.frozen import dataclass
 from hubatlas.records.corrections import corrected, nearest
 from hubatlas.records.findings import Finding
 from hubatlas.records.formats import ADVICE, FAULTS

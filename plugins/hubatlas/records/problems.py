@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from hubatlas.frozen import dataclass
 
 LONGEST_QUOTE = 60
 

@@ -8,9 +8,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from hubatlas.frozen import dataclass
 from hubatlas.records.positions import Where
 from hubatlas.records.schemas import Schema, resolved
 

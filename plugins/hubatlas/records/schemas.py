@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from hubatlas.frozen import dataclass
 
 SHARED = "common.schema.json"
 
@@ -16,15 +18,19 @@ _VALUES_BELOW = frozenset(("items", "additionalProperties", "propertyNames"))
 
 
 def bundled(folder: Path, name: str) -> Schema:
-    """The schema of that name from the folder, with the shared definitions under `$defs`."""
-    shared = _read(folder / SHARED)["$defs"]
-    schema: Schema = _with_local_references(_read(folder / f"{name}.schema.json"))
-    schema["$defs"] = {**_with_local_references(shared), **schema.get("$defs", {})}
-    return schema
+    """The schema of that name from the folder, with the shared definitions under `$defs`; not to be changed."""
+    schema = _read(folder / f"{name}.schema.json")
+    return {**schema, "$defs": {**_read(folder / SHARED)["$defs"], **schema.get("$defs", {})}}
 
 
 def _read(path: Path) -> Schema:
-    schema: Schema = json.loads(path.read_text(encoding="utf-8"))
+    return _local(path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=64)  # every kind of record shares one file, and several checks ask for each
+def _local(text: str) -> Schema:
+    """The schema that the text is, all references as if to the same file."""
+    schema: Schema = _with_local_references(json.loads(text))
     return schema
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from hubatlas.frozen import dataclass
 from hubatlas.records.findings import Finding
 from hubatlas.records.schemas import Schema
 from hubatlas.records.wording import listed

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from yaml.error import MarkedYAMLError, YAMLError
 
+from hubatlas.frozen import dataclass
 from hubatlas.records.characters import described
 
 

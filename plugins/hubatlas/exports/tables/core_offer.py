@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Column, Table
 from hubatlas.facts.core_offer import CoreEntry, core_offers, lacks
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub
 from hubatlas.network import CoreOffer
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Cell, Column, Table
 from hubatlas.facts.coverage import Coverage, CoverageRow
+from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, Place
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Column, Table
@@ -11,6 +10,7 @@ from hubatlas.exports.tables.shared import organisation_name
 from hubatlas.facts.completeness import Completeness, hub_completeness, service_completeness
 from hubatlas.facts.confirmation import RecordKind, owner_of, records_to_check
 from hubatlas.facts.freshness import Checked, Record
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Service
 
 

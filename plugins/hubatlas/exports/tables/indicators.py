@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hubatlas import urls
 from hubatlas.exports.edition import Edition
@@ -12,6 +11,7 @@ from hubatlas.exports.tables.shared import source_columns
 from hubatlas.facts.figure_wording import figure_and_unit
 from hubatlas.facts.indicators import Figure, figures
 from hubatlas.facts.returns import returns_due
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Indicator, PartialDate
 
 

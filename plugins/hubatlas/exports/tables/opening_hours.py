@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Column, Table
 from hubatlas.exports.tables.shared import clock
+from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, DayHours, Hub, OpeningHours, Span
 
 
