@@ -31,6 +31,8 @@ SEARCH_INDEX = "/search/index.json"
 DATA = "/data/"
 DATA_DICTIONARY = "/data/dictionary/"
 HUBS_GEOJSON = "/data/v1/hubs.geojson"
+EMBED = "/embed/"
+EMBEDDED_WEEK = "/embed/whats-on.html"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
@@ -135,6 +137,26 @@ def record(kind: str, slug: str) -> str:
 def schema(record_type: str) -> str:
     """The published schema of a record type."""
     return f"/schema/{record_type}.schema.json"
+
+
+def embed(hub_slug: str) -> str:
+    """The page that says how another website can show a hub."""
+    return f"{EMBED}hubs/{hub_slug}/"
+
+
+def embedded_hub(hub_slug: str) -> str:
+    """The card of a hub, for a frame on another website."""
+    return f"{EMBED}hubs/{hub_slug}.html"
+
+
+def embedded_week(hub_slug: str) -> str:
+    """What is on at a hub this week, for a frame on another website."""
+    return f"{EMBED}hubs/{hub_slug}/whats-on.html"
+
+
+def fragment(embedded: str) -> str:
+    """The same as what is at an address for frames, as a piece of HTML that another page can hold as its own."""
+    return f"{embedded.removesuffix('.html')}.fragment.html"
 
 
 def asset(name: str) -> str:

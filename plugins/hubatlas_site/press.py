@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports import Edition, Export
 from hubatlas.pages import DataPageKind, PageContext, PageKind, site_context
@@ -61,6 +62,8 @@ class Press:
             if count % PAGES_A_MESSAGE == 0:
                 progress.show(f"Pages of kind {kind.name}: {count:,}")
             files |= self.page(kind.template, address, context)
+            if kind.fragment is not None:
+                files |= self.page(kind.fragment, urls.fragment(address), context)
             if context.head.indexed:
                 listed.append(address)
         return Batch(files, {}, tuple(listed))

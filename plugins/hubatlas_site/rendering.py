@@ -7,9 +7,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import BytecodeCache
+from markupsafe import Markup
 
 from hubatlas import urls
-from hubatlas.pages import PageContext, SiteContext
+from hubatlas.pages import PageContext, SiteContext, page_data
 from hubatlas_site.components import Components
 from hubatlas_site.links import Links
 from hubatlas_site.prose import Prose
@@ -18,6 +19,12 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
+EMBED_SECURITY_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'"
+)
+
+_IN_SCRIPT = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
+"""What could end a script element, or mean something else in it, and the same in JSON's own spelling."""
 
 
 class Renderer:
@@ -30,7 +37,8 @@ class Renderer:
     - `asset(name)`: the link to a style sheet, script or image
     - `govuk(component, params)`: a GOV.UK Frontend component
     - `text | markdown` or `text | markdown(top=2)`: a record's Markdown as safe HTML, headings from that level down
-    - `content_security_policy`: what browsers are to allow the page
+    - `linked_data(page.head)`: what the page says to machines, as JSON-LD for a script element
+    - `content_security_policy`: what browsers are to allow the page, `embed_security_policy` a page in a frame
     """
 
     def __init__(
@@ -39,6 +47,7 @@ class Renderer:
         self._site = site
         self._assets = assets
         self._links = Links(site.address)
+        self._address = ""
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -52,14 +61,17 @@ class Renderer:
         self._environment.globals |= {
             "to": self._links.to,
             "asset": self._asset,
+            "linked_data": lambda head: in_script(page_data(site, self._address, head)),
             "govuk": Components(bytecode).render,
             "content_security_policy": CONTENT_SECURITY_POLICY,
+            "embed_security_policy": EMBED_SECURITY_POLICY,
         }
         self._environment.filters["markdown"] = Prose(self._links.to).html
 
     def render(self, template: str, address: str, page: PageContext) -> bytes:
         """The page at `address`, as UTF-8."""
         self._links.stand_at(address)
+        self._address = address
         loaded = self._environment.get_template(template)
         text = loaded.render(page=page, site=self._site, address=address, root=self._links.root)
         return text.encode("utf-8")
@@ -69,3 +81,10 @@ class Renderer:
         if name not in self._assets:
             raise LookupError(f"The theme has no asset {name!r}; it has {', '.join(sorted(self._assets))}")
         return f"{self._links.to(urls.asset(name))}?v={self._assets[name]}"
+
+
+def in_script(json: str) -> Markup:
+    """JSON that says the same, and that no text in it can let out of a script element."""
+    for sign, spelling in _IN_SCRIPT:
+        json = json.replace(sign, spelling)
+    return Markup(json)  # noqa: S704 - nothing is left in it that means anything to HTML

@@ -10,6 +10,8 @@ from hubatlas.pages.core_offer import CORE_OFFER
 from hubatlas.pages.coverage import COVERAGE
 from hubatlas.pages.data import DATA, TABLE
 from hubatlas.pages.dictionary import DICTIONARY, RECORD
+from hubatlas.pages.embedding import EMBEDDING, HUB_EMBEDDING
+from hubatlas.pages.embeds import HUB_EMBED, WEEK_EMBED
 from hubatlas.pages.freshness import FRESHNESS
 from hubatlas.pages.governance import GOVERNANCE
 from hubatlas.pages.home import HOME
@@ -17,6 +19,7 @@ from hubatlas.pages.hub import HUB
 from hubatlas.pages.hubs import HUBS
 from hubatlas.pages.indicators import INDICATOR, INDICATORS
 from hubatlas.pages.kinds import DataPageKind, Head, PageContext, PageKind
+from hubatlas.pages.linked_data.network import page_data
 from hubatlas.pages.needs import ALL_NEEDS, NEED
 from hubatlas.pages.network import NETWORK
 from hubatlas.pages.organisations import ORGANISATION, ORGANISATIONS
@@ -71,10 +74,24 @@ PAGES: tuple[PageKind, ...] = (
     FRESHNESS,
     WORDS,
     SEARCH,
+    EMBEDDING,
+    HUB_EMBEDDING,
+    HUB_EMBED,
+    WEEK_EMBED,
     *PROSE,
     NOT_FOUND,
 )
 
 DATA_PAGES: tuple[DataPageKind, ...] = (DATA, TABLE, DICTIONARY, RECORD)
 
-__all__ = ["DATA_PAGES", "PAGES", "DataPageKind", "Head", "PageContext", "PageKind", "SiteContext", "site_context"]
+__all__ = [
+    "DATA_PAGES",
+    "PAGES",
+    "DataPageKind",
+    "Head",
+    "PageContext",
+    "PageKind",
+    "SiteContext",
+    "page_data",
+    "site_context",
+]

@@ -10,6 +10,7 @@ from hubatlas import urls
 from hubatlas.exports import EXPORTS, Cell, Edition, Export, Table
 from hubatlas.frozen import dataclass
 from hubatlas.pages.kinds import DataPageKind, Head
+from hubatlas.pages.linked_data.datasets import dataset_data, table_data
 from hubatlas.pages.wording import counted
 
 ROWS_SHOWN = 3
@@ -64,15 +65,18 @@ class TablePage:
 def contexts(edition: Edition, sizes: Mapping[str, int]) -> Iterator[tuple[str, DataPage]]:
     """The downloads, tables first; those that are not listed for readers are left out."""
     network = edition.directory.network
+    description = f"Download everything that {network.name} publishes, free to use, as CSV, JSON and GeoJSON."
+    listed = [export for export in EXPORTS if export.listed]
     page = DataPage(
         head=Head(
             title="Open data",
-            description=f"Download everything that {network.name} publishes, free to use, as CSV, JSON and GeoJSON.",
+            description=description,
             section=urls.DATA,
             trail=(("Home", urls.HOME),),
+            linked_data=(dataset_data(edition, listed, sizes, description),),
         ),
         tables=tuple(_table_card(edition, table, exports, sizes) for table, exports in _tables()),
-        others=tuple(_download(export, sizes) for export in EXPORTS if export.listed and export.table is None),
+        others=tuple(_download(export, sizes) for export in listed if export.table is None),
     )
     yield urls.DATA, page
 
@@ -86,6 +90,7 @@ def table_contexts(edition: Edition, sizes: Mapping[str, int]) -> Iterator[tuple
                 description=f"What every column of the table {table.title} means.",
                 section=urls.DATA,
                 trail=(("Home", urls.HOME), ("Open data", urls.DATA)),
+                linked_data=(table_data(edition, table, exports, sizes),),
             ),
             table=_table_card(edition, table, exports, sizes),
         )

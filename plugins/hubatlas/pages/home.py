@@ -14,6 +14,7 @@ from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Service, Span
 from hubatlas.pages.cards import DayOfOccasions, HubCard, Link
 from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.linked_data.network import website_data
 from hubatlas.pages.listing import by_name, hub_card
 from hubatlas.pages.timetable import agenda, coming
 from hubatlas.pages.wording import counted
@@ -55,7 +56,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HomePage]
     yield (
         urls.HOME,
         HomePage(
-            head=Head(title=network.name, description=network.summary),
+            head=Head(title=network.name, description=network.summary, linked_data=(website_data(directory),)),
             summary=network.summary,
             needs=tuple(
                 Link(group.need.label, urls.need(group.need.id))

@@ -9,7 +9,7 @@ from itertools import groupby
 from hubatlas.directory import Directory
 from hubatlas.facts.opening_hours import as_plain
 from hubatlas.facts.wording import day_hours_words, days_of_week_words, partial_date_words
-from hubatlas.model import DAY_NAMES, DayHours, Hub, OpeningHours, PartialDate
+from hubatlas.model import DAY_NAMES, DayHours, DayName, Hub, OpeningHours, PartialDate
 from hubatlas.pages.cards import HoursRow, HoursTable, Status
 from hubatlas.pages.wording import counted, dates_words, upper_first
 
@@ -18,10 +18,19 @@ _FEW = 2
 
 def hours_table(hours: OpeningHours, today: date) -> HoursTable:
     """The usual week, with each exception that is not over by `today`."""
-    ahead = sorted((each for each in hours.exceptions if each.last_date >= today), key=lambda each: each.first_date)
     return HoursTable(
         week=tuple(_row(name, day) for name, day in zip(DAY_NAMES, hours.week, strict=True)),
-        exceptions=tuple(_row(dates_words(each.first_date, each.last_date), each.hours, each.reason) for each in ahead),
+        exceptions=_exceptions(hours, today, date.max),
+        bank_holidays=_bank_holidays(hours),
+        note=hours.note,
+    )
+
+
+def hours_in_short(hours: OpeningHours, today: date, until: date) -> HoursTable:
+    """The usual week, days of the same hours that follow each other together, and the exceptions until that day."""
+    return HoursTable(
+        week=tuple(_row(upper_first(days_of_week_words(names)), day) for day, names in _runs(hours)),
+        exceptions=_exceptions(hours, today, until),
         bank_holidays=_bank_holidays(hours),
         note=hours.note,
     )
@@ -46,17 +55,25 @@ def status(directory: Directory, hub: Hub, today: date) -> Status:
 
 def usual_week(hours: OpeningHours) -> str:
     """The week in a few words: Open Monday to Friday, 9am to 5pm; or on how many days it opens where days differ."""
-    runs = [
-        (day, [DAY_NAMES[position] for position, _ in run])
-        for day, run in groupby(enumerate(hours.week), lambda pair: pair[1])
-    ]
-    stated = [(day, names) for day, names in runs if day is not None and (day.spans or day.by_appointment)]
+    stated = [(day, names) for day, names in _runs(hours) if day is not None and (day.spans or day.by_appointment)]
     if not stated:
         return "Closed in the usual week"
     if len(stated) <= _FEW and all(len(day.spans) <= 1 for day, _ in stated):
         return "Open " + "; ".join(f"{days_of_week_words(names)}, {day_hours_words(day)}" for day, names in stated)
     count = sum(len(names) for _, names in stated)
     return "Open every day" if count == len(DAY_NAMES) else f"Open {counted(count, 'day')} a week"
+
+
+def _runs(hours: OpeningHours) -> list[tuple[DayHours | None, list[DayName]]]:
+    """The days of the usual week that follow each other with the same hours, Monday first."""
+    runs = groupby(enumerate(hours.week), lambda pair: pair[1])
+    return [(day, [DAY_NAMES[position] for position, _ in run]) for day, run in runs]
+
+
+def _exceptions(hours: OpeningHours, first: date, last: date) -> tuple[HoursRow, ...]:
+    ahead = [each for each in hours.exceptions if each.last_date >= first and each.first_date <= last]
+    ahead.sort(key=lambda each: each.first_date)
+    return tuple(_row(dates_words(each.first_date, each.last_date), each.hours, each.reason) for each in ahead)
 
 
 def _row(days: str, hours: DayHours | None, reason: str | None = None) -> HoursRow:

@@ -31,6 +31,7 @@ from hubatlas.pages.figures import Evidence, evidence
 from hubatlas.pages.hours import hours_table, status
 from hubatlas.pages.hub_network import HubNetwork, hub_network
 from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.linked_data.hub import hub_data
 from hubatlas.pages.listing import by_name, hub_card, hub_link, organisation_link, service_link
 from hubatlas.pages.no_wrong_door import OtherDoors, doors_from_hub
 from hubatlas.pages.reaching import address_lines, contact_card, directions
@@ -104,6 +105,7 @@ class HubPage:
     network: HubNetwork
     evidence: Evidence
     trust: Trust
+    embed: Link
 
 
 def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubPage]]:
@@ -124,6 +126,7 @@ def _page(
     network_status, kind = directory.status(hub), directory.kind(hub)
     others = hubs_by_distance(directory, hub)
     held = directory.sessions_at(hub.slug) if network_status.shown_as == "open" else ()
+    open_now = status(directory, hub, today)
     known_hours = hub.opening_hours if network_status.shown_as != "ended" else None
     return HubPage(
         head=Head(
@@ -131,6 +134,7 @@ def _page(
             description=hub.summary,
             section=urls.HUBS,
             trail=(("Home", urls.HOME), ("Hubs", urls.HUBS)),
+            linked_data=(hub_data(directory, hub, open_now, today),),
         ),
         slug=hub.slug,
         name=hub.name,
@@ -141,7 +145,7 @@ def _page(
         summary=hub.summary,
         description=hub.description,
         on_arrival=hub.on_arrival,
-        status=status(directory, hub, today),
+        status=open_now,
         status_note=hub.status_note,
         contact=contact_card(hub.contact),
         directions=directions(hub.address, hub.point),
@@ -177,6 +181,7 @@ def _page(
         network=hub_network(directory, hub, relations, today),
         evidence=known,
         trust=trust(directory, "hubs", hub, "the hub", today),
+        embed=Link("Show this hub on your website", urls.embed(hub.slug)),
     )
 
 

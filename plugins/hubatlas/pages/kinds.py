@@ -16,7 +16,8 @@ class Head:
     """What a page says about itself: to its reader's tab, to search engines and to the menu.
 
     `section` is the address of the menu entry that the page belongs to. `trail` leads from the home page to the
-    page's parent, as pairs of label and address.
+    page's parent, as pairs of label and address. `linked_data` are the things that the page is about, each as one
+    line of JSON, the page's own first.
     """
 
     title: str
@@ -24,6 +25,7 @@ class Head:
     section: str | None = None
     trail: tuple[tuple[str, str], ...] = ()
     indexed: bool = True
+    linked_data: tuple[str, ...] = ()
 
 
 class PageContext(Protocol):
@@ -38,12 +40,14 @@ class PageContext(Protocol):
 class PageKind:
     """A kind of page: its template, under `theme/templates/`, and a (address, context) pair for each page.
 
-    A context is a pure function of the directory and the date, and can be pickled and compared.
+    A context is a pure function of the directory and the date, and can be pickled and compared. From the same context
+    the template `fragment`, where there is one, makes a piece of HTML for other pages (see `urls.fragment`).
     """
 
     name: str
     template: str
     contexts: Callable[[Directory, date], Iterator[tuple[str, PageContext]]]
+    fragment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from hubatlas.model import Membership, Organisation
 from hubatlas.pages.cards import ContactCard, HubCard, Link, ServiceCard, Trust
 from hubatlas.pages.governance import membership_words
 from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.linked_data.organisation import organisation_data
 from hubatlas.pages.listing import by_name, hub_card, service_card
 from hubatlas.pages.reaching import contact_card
 from hubatlas.pages.trust import trust
@@ -93,6 +94,7 @@ def _page(directory: Directory, organisation: Organisation, today: date) -> Orga
             description=organisation.summary or (f"{organisation.name}: {does}." if does else organisation.name),
             section=urls.ORGANISATIONS,
             trail=(("Home", urls.HOME), ("Organisations", urls.ORGANISATIONS)),
+            linked_data=(organisation_data(directory, organisation),),
         ),
         name=organisation.name,
         sector=_label(directory, "sectors", organisation.sector),

@@ -15,6 +15,7 @@ from hubatlas.pages.area_wording import place_facts
 from hubatlas.pages.cards import HubCard, Link, Trust
 from hubatlas.pages.figures import Evidence, evidence
 from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.linked_data.places import place_data
 from hubatlas.pages.listing import hub_card, hub_link, organisation_link, service_link
 from hubatlas.pages.roles import RoleLine, role_lines
 from hubatlas.pages.tables import data_links
@@ -161,6 +162,7 @@ def _page(directory: Directory, place: Place, held: tuple[Held, ...], known: Evi
                 ("Places", urls.PLACES),
                 *((each.name, urls.place(each.slug)) for each in reversed(wider)),
             ),
+            linked_data=(place_data(directory, place),),
         ),
         name=place.name,
         level=level,

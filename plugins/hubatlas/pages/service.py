@@ -17,6 +17,7 @@ from hubatlas.pages.cards import ContactCard, DayOfOccasions, HubCard, Link, Pho
 from hubatlas.pages.figures import Evidence, evidence
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.languages import language_name
+from hubatlas.pages.linked_data.service import service_data
 from hubatlas.pages.listing import hub_card, hub_link, organisation_link, service_link, service_tags
 from hubatlas.pages.no_wrong_door import OtherDoors, doors_from_service
 from hubatlas.pages.reaching import contact_card
@@ -101,6 +102,7 @@ def _page(directory: Directory, service: Service, help_with: Help, known: Eviden
             description=service.summary,
             section=urls.SERVICES,
             trail=(("Home", urls.HOME), ("Services", urls.SERVICES)),
+            linked_data=service_data(directory, service, STATUS[service.status], today),
         ),
         name=service.name,
         also_known_as=listed(service.other_names) or None,

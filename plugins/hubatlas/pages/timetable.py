@@ -150,6 +150,13 @@ def is_over(service: Service, session: Session, today: date) -> bool:
     return service.status == "ended" or has_ended(session.schedule, today)
 
 
+def is_running(directory: Directory, service: Service, session: Session, today: date) -> bool:
+    """Whether people can go to it: it is not over, and neither it nor its hub is ended or still to come."""
+    if service.status != "active" or is_over(service, session, today):
+        return False
+    return session.hub is None or directory.status(directory.hub(session.hub)).shown_as == "open"
+
+
 def day_card(day: date, today: date) -> Day:
     """Monday 23 November; with the year where it is not this one. It stays true whenever it is read."""
     words = day_words(day)

@@ -17,7 +17,7 @@ from hubatlas.pages.hours import status
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_link
 from hubatlas.pages.tables import TableCell, TableRow, WideTable, data_links
-from hubatlas.pages.timetable import by_day, day_card, is_over
+from hubatlas.pages.timetable import by_day, day_card, is_running
 from hubatlas.pages.wording import counted
 
 Held = tuple[Service, Session]
@@ -87,7 +87,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, WhatsOnPa
     """The timetable of the whole network."""
     network = directory.network
     held = [(service, session) for service in directory.services for session in service.sessions]
-    running = [(service, session) for service, session in held if _runs(directory, service, session, today)]
+    running = [(service, session) for service, session in held if is_running(directory, service, session, today)]
     yield (
         urls.WHATS_ON,
         WhatsOnPage(
@@ -108,7 +108,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, WhatsOnPa
 def hub_contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubTimetablePage]]:
     """The timetable of each hub at which something is held."""
     for hub in directory.hubs:
-        held = [pair for pair in directory.sessions_at(hub.slug) if _runs(directory, *pair, today)]
+        held = [pair for pair in directory.sessions_at(hub.slug) if is_running(directory, *pair, today)]
         if held:
             yield urls.whats_on(hub.slug), _hub_page(directory, hub, held, today)
 
@@ -134,13 +134,6 @@ def check_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Che
             count=counted(len(checks), "thing"),
         ),
     )
-
-
-def _runs(directory: Directory, service: Service, session: Session, today: date) -> bool:
-    """Whether people can go to it: it is not over, and neither it nor its hub is ended or still to come."""
-    if service.status != "active" or is_over(service, session, today):
-        return False
-    return session.hub is None or directory.status(directory.hub(session.hub)).shown_as == "open"
 
 
 def _hub_page(directory: Directory, hub: Hub, held: list[Held], today: date) -> HubTimetablePage:
