@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import ESTUARY, ROOT
+from tests.pages.markup import FRAGMENT
 
 expect.set_options(timeout=15_000)  # a busy computer is not a fault
 
@@ -64,10 +65,18 @@ DEMONSTRATED = {
     "table": "data/tables/*/index.html",
     "dictionary": "data/dictionary/index.html",
     "record": "data/dictionary/*/index.html",
+    "embedding": "embed/index.html",
+    "hub-embedding": "embed/hubs/*/index.html",
 }
 """Looked at in the demonstration network, which has all that a network can have."""
 
-KINDS = EVERYWHERE | DEMONSTRATED
+EMBEDS = {
+    "hub-embed": "embed/hubs/*.html",
+    "week-embed": "embed/whats-on.html",
+}
+"""Looked at like other pages, but shown in a frame on other websites, without the site's header and menu."""
+
+KINDS = EVERYWHERE | DEMONSTRATED | EMBEDS
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -92,7 +101,7 @@ def address(built_site: Path, site_server: Callable[[Path], str]) -> Callable[[s
 
 def fullest(site: Path, kind: str) -> str:
     """The path of the page of that kind that says most."""
-    files = sorted(site.glob(KINDS[kind]))
+    files = sorted(file for file in site.glob(KINDS[kind]) if not file.name.endswith(FRAGMENT))
     assert files, f"{site} has no page of the kind {kind}"
     largest = max(files, key=lambda file: file.stat().st_size)
     return largest.relative_to(site).as_posix().removesuffix("index.html")

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from hubatlas.pages import DATA_PAGES, PAGES
-from tests.browser.conftest import KINDS, axe_finds, draw_map, fullest, published
+from tests.browser.conftest import EMBEDS, KINDS, axe_finds, draw_map, fullest, published
 from tests.conftest import NewPage
 
 PHONE = {"width": 320, "height": 640}
@@ -51,7 +51,7 @@ def test_nothing_needs_sideways_scrolling_on_a_small_phone(
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in EMBEDS])
 def test_a_page_is_whole_without_scripts(
     kind: str, built_site: Path, address: Callable[[str], str], new_page: NewPage
 ) -> None:

@@ -7,6 +7,12 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+FRAGMENT = ".fragment.html"
+"""How the files end that are pieces of HTML for other websites' pages, and no pages themselves."""
+
+DATA_BLOCK = "application/ld+json"
+"""The type of a script element that holds data, which no browser runs."""
+
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
 
 
@@ -29,7 +35,6 @@ class _Reader(HTMLParser):
         super().__init__()
         self._page = page
         self._open: list[str] = []
-        self._script_without_source = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -45,7 +50,8 @@ class _Reader(HTMLParser):
         if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
             page.headings.append((int(tag[1]), ""))
         forbidden = [name for name in given if name == "style" or name.startswith("on")]
-        if forbidden or tag == "style" or (tag == "script" and "src" not in given):
+        runs = tag == "script" and "src" not in given and given.get("type") != DATA_BLOCK
+        if forbidden or tag == "style" or runs:
             page.inline.append(f"<{tag} {' '.join(forbidden)}>")
         self._open.append(tag)
 
@@ -65,9 +71,9 @@ class _Reader(HTMLParser):
 
 @cache
 def pages_of(site: Path) -> dict[str, Markup]:
-    """Every page of the site by its address from the root, such as /hubs/ or /404.html."""
+    """Every page of the site by its address from the root, such as /hubs/ or /404.html; those for frames as well."""
     pages: dict[str, Markup] = {}
-    for file in sorted(site.rglob("*.html")):
+    for file in sorted(file for file in site.rglob("*.html") if not file.name.endswith(FRAGMENT)):
         address = "/" + file.relative_to(site).as_posix().removesuffix("index.html")
         pages[address] = Markup(path=address)
         _Reader(pages[address]).feed(file.read_text(encoding="utf-8"))

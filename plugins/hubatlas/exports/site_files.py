@@ -3,21 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from html import escape  # what XML needs too; the escape of xml.sax loads an HTTP client first
 
 from hubatlas import urls
 from hubatlas.exports.edition import Edition, json_bytes
 from hubatlas.exports.kinds import Export
+from hubatlas.facts.freshness import Record, last_dated
 
 
 def _sitemap(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    dates = _dates(edition)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-        *(f"<url><loc>{escape(edition.whole_address(page))}</loc></url>" for page in sorted(edition.pages)),
+        *(_listed(edition, page, dates.get(page)) for page in sorted(edition.pages)),
         "</urlset>",
     ]
     yield urls.SITEMAP, ("\n".join(lines) + "\n").encode()
+
+
+def _listed(edition: Edition, page: str, last: date | None) -> str:
+    """The page's entry, with the day of its record's newest facts; without one where no day is known."""
+    dated = "" if last is None else f"<lastmod>{last.isoformat()}</lastmod>"
+    return f"<url><loc>{escape(edition.whole_address(page))}</loc>{dated}</url>"
+
+
+def _dates(edition: Edition) -> dict[str, date | None]:
+    """The newest day that each record with a page of its own tells of, by the page's address."""
+    directory = edition.directory
+    pages: list[tuple[str, Record]] = [
+        *((urls.hub(hub.slug), hub) for hub in directory.hubs),
+        *((urls.service(service.slug), service) for service in directory.services),
+        *((urls.organisation(each.slug), each) for each in directory.organisations),
+        *((urls.place(place.slug), place) for place in directory.places),
+        *((urls.indicator(indicator.slug), indicator) for indicator in directory.indicators),
+        *((urls.story(story.slug), story) for story in directory.stories),
+    ]
+    return {page: last_dated(record, edition.today) for page, record in pages}
 
 
 def _robots(edition: Edition) -> Iterator[tuple[str, bytes]]:

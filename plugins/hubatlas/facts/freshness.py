@@ -92,6 +92,16 @@ def checked_on(record: Record) -> PartialDate | None:
     return min(dates, key=lambda on: on.first) if len(dates) == len(newest) else None
 
 
+def last_dated(record: Record, today: date) -> date | None:
+    """The newest day, until `today`, on which a source spoke for the record or somebody confirmed any part of it.
+
+    A source whose date is only a month or a year tells no day; None where there is no day at all.
+    """
+    spoken = (each.as_of.first for each in record.provenance if each.as_of and each.as_of.first == each.as_of.last)
+    confirmed = (each.confirmed_on for each in record.provenance if each.confirmed_on)
+    return max((day for day in (*spoken, *confirmed) if day <= today), default=None)
+
+
 def months_later(day: date, months: int) -> date:
     """The same day so many months on, or the last of that month where it is shorter."""
     year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, _MONTHS_A_YEAR)

@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.facts.bank_holidays import bank_holidays
-from hubatlas.facts.occurrences import next_occurrence
+from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
+from hubatlas.facts.occurrences import Occurrence, next_occurrence
 from hubatlas.facts.offers import hubs_of
 from hubatlas.model import Cost, Service, Session
 from hubatlas.pages.linked_data.nodes import LANGUAGE, SCHEMA_ORG, Node, as_json, day, identity, node, whole
@@ -94,7 +94,7 @@ def _session(directory: Directory, service: Service, session: Session, today: da
         return None
     if not is_running(directory, service, session, today):
         return None
-    held = next_occurrence(session, after=datetime.combine(today, time()), bank_holidays=holidays)
+    held = _next_from(session, today, holidays)
     if held is None:
         return None
     location, mode = _location(directory, service, session)
@@ -127,6 +127,14 @@ def _session(directory: Directory, service: Service, session: Session, today: da
             "inLanguage": LANGUAGE,
         },
     )
+
+
+def _next_from(session: Session, today: date, holidays: BankHolidays) -> Occurrence | None:
+    """The first time it begins on `today` or later: last night's may still be going on after midnight."""
+    held = next_occurrence(session, after=datetime.combine(today, time()), bank_holidays=holidays)
+    if held is None or held.day >= today or held.ends is None:
+        return held
+    return next_occurrence(session, after=held.ends, bank_holidays=holidays)
 
 
 def _location(directory: Directory, service: Service, session: Session) -> tuple[Node | None, str | None]:

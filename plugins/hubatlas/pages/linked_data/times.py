@@ -54,6 +54,7 @@ def session_schedule(session: Session, today: date, bank_holidays: BankHolidays)
     if schedule.repeats == "dates":
         ahead = (each for each in sorted(schedule.dates) if each >= today and each not in schedule.except_dates)
         return [_schedule(schedule, {"startDate": day(each), "endDate": day(each)}) for each in ahead]
+    last = _last_day(session, bank_holidays)
     return [
         _schedule(
             schedule,
@@ -61,8 +62,8 @@ def session_schedule(session: Session, today: date, bank_holidays: BankHolidays)
                 "repeatFrequency": f"P{schedule.interval}{_UNITS[schedule.repeats]}",
                 "byDay": list(_days(schedule)),
                 "startDate": day(schedule.valid_from),
-                "endDate": day(_last_day(session, bank_holidays)),
-                "exceptDate": [day(each) for each in _not_held(schedule, today, bank_holidays)],
+                "endDate": day(last),
+                "exceptDate": [day(each) for each in _not_held(schedule, today, last, bank_holidays)],
             },
         )
     ]
@@ -99,14 +100,13 @@ def _last_day(session: Session, bank_holidays: BankHolidays) -> date | None:
     return held[-1].day if len(held) == session.course else None
 
 
-def _not_held(schedule: Schedule, today: date, bank_holidays: BankHolidays) -> list[date]:
-    """The coming days on which it would be held, and is not."""
+def _not_held(schedule: Schedule, today: date, last: date | None, bank_holidays: BankHolidays) -> list[date]:
+    """The days from `today` to the last on which it would be held, and is not."""
     days: Iterable[date] = schedule.except_dates
     if schedule.bank_holidays == "not held":
-        first, last = schedule.valid_from or date.min, schedule.valid_to or date.max
-        closed = (each for each in bank_holidays if DAY_NAMES[each.weekday()] in schedule.days)
-        days = {*days, *(each for each in closed if first <= each <= last)}
-    return sorted(each for each in days if each >= today)
+        days = {*days, *(each for each in bank_holidays if DAY_NAMES[each.weekday()] in schedule.days)}
+    first = max(today, schedule.valid_from or today)
+    return sorted(each for each in days if first <= each <= (last or date.max))
 
 
 def _spans(hours: DayHours | None) -> Iterable[tuple[str, str]]:
