@@ -66,6 +66,29 @@ def test_a_link_in_a_frame_opens_our_page_in_the_whole_window(host: tuple[str, s
     expect(page).to_have_url(f"{ours}hubs/{HUB}/")
 
 
+def test_what_there_is_to_copy_is_copied_at_the_press_of_a_button(
+    estuary_site: Path, site_server: Callable[[Path], str], new_page: NewPage
+) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(f"{site_server(estuary_site)}embed/hubs/{HUB}/")
+    button = page.get_by_role("button", name="Copy").first
+    button.click()
+    expect(page.get_by_role("button", name="Copied")).to_have_count(1)
+    assert page.evaluate("navigator.clipboard.readText()") == page.get_by_role("textbox").first.input_value()
+
+
+def test_where_a_browser_does_not_let_us_copy_the_text_is_marked(
+    estuary_site: Path, site_server: Callable[[Path], str], new_page: NewPage
+) -> None:
+    page = new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto(f"{site_server(estuary_site)}embed/hubs/{HUB}/")
+    page.get_by_role("button", name="Copy").first.click()
+    box = page.get_by_role("textbox").first
+    expect(box).to_be_focused()
+    assert page.evaluate("document.activeElement.selectionEnd") == len(box.input_value())
+
+
 @pytest.mark.parametrize("width", [260, 320, 600])
 @pytest.mark.parametrize("name", ["hubs/quayside.html", "whats-on.html"])
 def test_a_frame_needs_no_sideways_scrolling(

@@ -3,6 +3,7 @@
  * (the map's library, the search's index and worker) is loaded by the modules once it is wanted.
  */
 
+import * as copy from "./copy.js";
 import * as map from "./map.js";
 import * as menu from "./menu.js";
 import * as openNow from "./open-now.js";
@@ -11,6 +12,7 @@ import * as search from "./search.js";
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
 const MODULES = {
+  copy: copy.start,
   map: map.start,
   menu: menu.start,
   "open-now": openNow.start,
