@@ -376,6 +376,7 @@ def test_phones_addresses_and_postcodes_belong_to_nobody(path: Path) -> None:
             "www.nationalarchives.gov.uk",
             "id.esd.org.uk",
             "openactive.io",
+            "schema.org",
         }
     for postcode in re.findall(r"postal_code: *(.+)", text):
         assert postcode.startswith("ES"), "the post has no such area"
