@@ -89,7 +89,7 @@ def test_where_a_browser_does_not_let_us_copy_the_text_is_marked(
     assert page.evaluate("document.activeElement.selectionEnd") == len(box.input_value())
 
 
-@pytest.mark.parametrize("width", [260, 320, 600])
+@pytest.mark.parametrize("width", [260, 600])
 @pytest.mark.parametrize("name", ["hubs/quayside.html", "whats-on.html"])
 def test_a_frame_needs_no_sideways_scrolling(
     name: str, width: int, estuary_site: Path, site_server: Callable[[Path], str], new_page: NewPage
