@@ -40,9 +40,15 @@ class SiteRequestHandler(SimpleHTTPRequestHandler):
         ".zip": "application/zip",
     }
 
+    def guess_type(self, path: str) -> str:  # type: ignore[override] # the base class takes more kinds of path
+        """The type by the ending; below `/oruk/`, where paths of an API have none, it is JSON (see docs/hosting.md)."""
+        plain = self.path.partition("?")[0].startswith("/oruk/") and not path.endswith(".ndjson")
+        return self.extensions_map[".json"] if plain else super().guess_type(path)
+
     def end_headers(self) -> None:
-        """Ask the browser to look again each time, so that a rebuilt page shows."""
+        """Ask the browser to look again each time, so that a rebuilt page shows; let other sites read open data."""
         self.send_header("Cache-Control", "no-cache")
+        self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

@@ -166,6 +166,14 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenReferral:
+    """The feed in Open Referral UK: the permanent web address that its ids are made from, and how strict it is."""
+
+    identifier: str
+    strict: Literal["yes", "no"] = "no"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:
     """The network's own colours, each as # and six hexadecimal digits."""
 
@@ -212,4 +220,5 @@ class Network:
     targets: tuple[Target, ...] = ()
     quality_schemes: tuple[QualityScheme, ...] = ()
     links: tuple[WebLink, ...] = ()
+    open_referral: OpenReferral | None = None
     open_questions: tuple[str, ...] = ()

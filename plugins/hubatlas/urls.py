@@ -37,6 +37,7 @@ NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 BUILD = "/build.json"
+HEADERS = "/_headers"
 
 
 def hub(slug: str) -> str:
@@ -132,6 +133,11 @@ def dictionary(record_type: str) -> str:
 def record(kind: str, slug: str) -> str:
     """One record, whole, as JSON; `kind` is the plural of its type, such as hubs."""
     return f"/data/v1/{kind}/{slug}.json"
+
+
+def open_referral(path: str) -> str:
+    """A path of the feed in Open Referral UK 3.0; the empty path is where it begins."""
+    return f"/oruk/3.0/{path}"
 
 
 def schema(record_type: str) -> str:

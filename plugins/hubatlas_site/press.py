@@ -49,21 +49,23 @@ class Press:
 
     def pages(self, kind: PageKind) -> Batch:
         """Write every page of a kind."""
-        return self._written(kind, kind.contexts(self._directory, self._today))
+        return self._written(kind, kind.contexts(self._directory, self._today), kind.fragment)
 
     def data_pages(self, kind: DataPageKind, edition: Edition, sizes: Mapping[str, int]) -> Batch:
         """Write every page of a kind about the published data; `sizes` is that of each file by its address."""
         return self._written(kind, kind.contexts(edition, sizes))
 
-    def _written(self, kind: PageKind | DataPageKind, contexts: Iterable[tuple[str, PageContext]]) -> Batch:
+    def _written(
+        self, kind: PageKind | DataPageKind, contexts: Iterable[tuple[str, PageContext]], fragment: str | None = None
+    ) -> Batch:
         files: Files = {}
         listed = []
         for count, (address, context) in enumerate(contexts):
             if count % PAGES_A_MESSAGE == 0:
                 progress.show(f"Pages of kind {kind.name}: {count:,}")
             files |= self.page(kind.template, address, context)
-            if kind.fragment is not None:
-                files |= self.page(kind.fragment, urls.fragment(address), context)
+            if fragment is not None:
+                files |= self.page(fragment, urls.fragment(address), context)
             if context.head.indexed:
                 listed.append(address)
         return Batch(files, {}, tuple(listed))

@@ -73,7 +73,9 @@ class _Reader(HTMLParser):
 def pages_of(site: Path) -> dict[str, Markup]:
     """Every page of the site by its address from the root, such as /hubs/ or /404.html; those for frames as well."""
     pages: dict[str, Markup] = {}
-    for file in sorted(file for file in site.rglob("*.html") if not file.name.endswith(FRAGMENT)):
+    feed = site / "oruk"  # its index.html files hold JSON, see docs/hosting.md
+    pages_of_it = (file for file in site.rglob("*.html") if not file.name.endswith(FRAGMENT))
+    for file in sorted(file for file in pages_of_it if not file.is_relative_to(feed)):
         address = "/" + file.relative_to(site).as_posix().removesuffix("index.html")
         pages[address] = Markup(path=address)
         _Reader(pages[address]).feed(file.read_text(encoding="utf-8"))

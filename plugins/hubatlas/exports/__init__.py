@@ -7,22 +7,25 @@ from hubatlas.exports.edition import Edition
 from hubatlas.exports.geojson import HUBS_GEOJSON
 from hubatlas.exports.json_tables import json_export
 from hubatlas.exports.kinds import Cell, Column, Export, Table
+from hubatlas.exports.open_referral import OPEN_REFERRAL
 from hubatlas.exports.records import RECORDS
 from hubatlas.exports.schemas import DICTIONARY, SCHEMAS
 from hubatlas.exports.search_index import SEARCH_INDEX
-from hubatlas.exports.site_files import BUILD, ROBOTS, SITEMAP
+from hubatlas.exports.site_files import BUILD, HEADERS, ROBOTS, SITEMAP
 from hubatlas.exports.tables import TABLES
 
 EXPORTS: tuple[Export, ...] = (
     *(export for table in TABLES for export in (csv_export(table), json_export(table))),
     HUBS_GEOJSON,
     *RECORDS,
+    *OPEN_REFERRAL,
     DICTIONARY,
     SCHEMAS,
     SEARCH_INDEX,
     SITEMAP,
     ROBOTS,
     BUILD,
+    HEADERS,
 )
 
 __all__ = ["EXPORTS", "TABLES", "Cell", "Column", "Edition", "Export", "Table"]

@@ -66,6 +66,22 @@ def _build(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield urls.BUILD, json_bytes(build)
 
 
+def _headers(_edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Paths and what to send with them, as Netlify and Cloudflare Pages read them (see docs/hosting.md)."""
+    rules = [f"{path}\n  Access-Control-Allow-Origin: *" for path in ("/data/*", "/schema/*")]
+    rules.append(f"{urls.open_referral('*')}\n  Access-Control-Allow-Origin: *\n  Content-Type: application/json")
+    yield urls.HEADERS, ("\n".join(rules) + "\n").encode()
+
+
+HEADERS = Export(
+    address=urls.HEADERS,
+    title="Headers",
+    description="What some hosts are to send with the open data, so that other sites may read it.",
+    media_type="text/plain",
+    files=_headers,
+    listed=False,
+)
+
 SITEMAP = Export(
     address=urls.SITEMAP,
     title="Sitemap",

@@ -34,6 +34,7 @@ class Hub:
     summary: str
     other_names: tuple[str, ...] = ()
     former_names: tuple[FormerName, ...] = ()
+    previous_ids: tuple[str, ...] = ()
     status_note: str | None = None
     opened: PartialDate | None = None
     due_to_open: PartialDate | None = None

@@ -27,6 +27,7 @@ class Organisation:
     name: str
     other_names: tuple[str, ...] = ()
     former_names: tuple[FormerName, ...] = ()
+    previous_ids: tuple[str, ...] = ()
     sector: str | None = None
     identifiers: tuple[Identifier, ...] = ()
     summary: str | None = None

@@ -58,6 +58,7 @@ class Service:
     status: Literal["active", "planned", "paused", "ended"]
     summary: str
     other_names: tuple[str, ...] = ()
+    previous_ids: tuple[str, ...] = ()
     provider: str | None = None
     types: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
