@@ -38,6 +38,7 @@ SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 BUILD = "/build.json"
 HEADERS = "/_headers"
+NETWORK_CALENDAR = "/calendar/network.ics"
 
 
 def hub(slug: str) -> str:
@@ -133,6 +134,21 @@ def dictionary(record_type: str) -> str:
 def record(kind: str, slug: str) -> str:
     """One record, whole, as JSON; `kind` is the plural of its type, such as hubs."""
     return f"/data/v1/{kind}/{slug}.json"
+
+
+def hub_calendar(slug: str) -> str:
+    """The calendar of a hub."""
+    return f"/calendar/hubs/{slug}.ics"
+
+
+def service_calendar(slug: str) -> str:
+    """The calendar of a service."""
+    return f"/calendar/services/{slug}.ics"
+
+
+def session_calendar(service_slug: str, session_id: str) -> str:
+    """The calendar of one session."""
+    return f"/calendar/services/{service_slug}/{session_id}.ics"
 
 
 def open_referral(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hubatlas.exports.calendars import CALENDARS
 from hubatlas.exports.csv_tables import csv_export
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.geojson import HUBS_GEOJSON
@@ -19,6 +20,7 @@ EXPORTS: tuple[Export, ...] = (
     HUBS_GEOJSON,
     *RECORDS,
     *OPEN_REFERRAL,
+    *CALENDARS,
     DICTIONARY,
     SCHEMAS,
     SEARCH_INDEX,

@@ -98,7 +98,7 @@ class SessionRow:
     """One session: what, when, where, and how to get in.
 
     `rhythm` is what a day of the week and a time leave unsaid ("Every second Tuesday"). `next_day` is None where no
-    date is known.
+    date is known. `calendar` is the address of its calendar, None where it has none.
     """
 
     id: str
@@ -114,6 +114,7 @@ class SessionRow:
     fully_booked: bool
     notes: tuple[str, ...]
     next_day: Day | None
+    calendar: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

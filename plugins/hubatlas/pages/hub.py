@@ -102,6 +102,7 @@ class HubPage:
     nearby: tuple[tuple[Link, str], ...]
     other_doors: OtherDoors
     whats_on: str | None
+    calendar: str
     network: HubNetwork
     evidence: Evidence
     trust: Trust
@@ -178,6 +179,7 @@ def _page(
         nearby=_nearby(hub, others),
         other_doors=doors_from_hub(directory, hub, help_with, others),
         whats_on=urls.whats_on(hub.slug) if held else None,
+        calendar=urls.hub_calendar(hub.slug),
         network=hub_network(directory, hub, relations, today),
         evidence=known,
         trust=trust(directory, "hubs", hub, "the hub", today),

@@ -55,6 +55,9 @@ def _session_row(directory: Directory, service: Service, session: Session, today
         fully_booked=session.fully_booked == "yes",
         notes=tuple(note for note in notes if note),
         next_day=None if found is None else day_card(found.day, today),
+        calendar=None
+        if found is None or service.status != "active"
+        else urls.session_calendar(service.slug, session.id),
     )
 
 

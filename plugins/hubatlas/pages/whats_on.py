@@ -49,6 +49,7 @@ class WhatsOnPage:
     count: str
     week: WideTable | None
     days: tuple[TimetableDay, ...]
+    calendar: str
     data: tuple[Link, ...]
 
 
@@ -62,6 +63,7 @@ class HubTimetablePage:
     count: str
     days: tuple[TimetableDay, ...]
     today: str
+    calendar: str
     data: tuple[Link, ...]
 
 
@@ -100,6 +102,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, WhatsOnPa
             count=counted(len(running), "session"),
             week=_week(directory, running),
             days=timetable_days(directory, running, today),
+            calendar=urls.NETWORK_CALENDAR,
             data=data_links(("Sessions", "sessions")),
         ),
     )
@@ -149,6 +152,7 @@ def _hub_page(directory: Directory, hub: Hub, held: list[Held], today: date) -> 
         count=counted(len(held), "session"),
         days=timetable_days(directory, held, today),
         today=DAY_NAMES[today.weekday()],
+        calendar=urls.hub_calendar(hub.slug),
         data=data_links(("Sessions", "sessions")),
     )
 

@@ -1,0 +1,64 @@
+"""iCalendar's way of writing (RFC 5545): escaped texts, lines of at most 75 bytes, CRLF between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+LONGEST = 75
+ZONE = "Europe/London"
+TIME_ZONE = (
+    "BEGIN:VTIMEZONE",
+    f"TZID:{ZONE}",
+    "BEGIN:DAYLIGHT",
+    "TZNAME:BST",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0100",
+    "DTSTART:19960331T010000",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "END:DAYLIGHT",
+    "BEGIN:STANDARD",
+    "TZNAME:GMT",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0000",
+    "DTSTART:19961027T020000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+"""The clocks of the United Kingdom, as they have changed since 1996."""
+_ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
+
+
+def text(value: str) -> str:
+    """A text as the value of a property."""
+    return value.translate(_ESCAPED)
+
+
+def day(value: date) -> str:
+    """A day as a value."""
+    return value.strftime("%Y%m%d")
+
+
+def moment(value: datetime) -> str:
+    """A time on the clocks of the zone that the property names."""
+    return value.strftime("%Y%m%dT%H%M%S")
+
+
+def folded(lines: Iterable[str]) -> str:
+    """The lines as a file has them, long ones in several parts; no letter is parted."""
+    return "".join(_folded(line) for line in lines)
+
+
+def _folded(line: str) -> str:
+    if len(line) <= LONGEST and line.isascii():
+        return f"{line}\r\n"
+    parts, part, size = [], "", 0
+    for letter in line:
+        bytes_of_it = len(letter.encode())
+        if size + bytes_of_it > LONGEST:
+            parts.append(part)
+            part, size = " ", 1
+        part += letter
+        size += bytes_of_it
+    return "".join(f"{each}\r\n" for each in (*parts, part))
