@@ -38,6 +38,7 @@ SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 BUILD = "/build.json"
 HEADERS = "/_headers"
+DATA_PACKAGE = "/data/v1/datapackage.json"
 NETWORK_CALENDAR = "/calendar/network.ics"
 
 

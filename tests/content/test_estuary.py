@@ -57,7 +57,11 @@ MIDNIGHT = 24 * 60
 WEEKS_CHECKED = timedelta(weeks=12)
 
 # A network has one of these, so one network cannot show them all.
-ONE_A_NETWORK = {"network.bank_holidays = scotland", "network.bank_holidays = northern-ireland"}
+ONE_A_NETWORK = {
+    "network.bank_holidays = scotland",
+    "network.bank_holidays = northern-ireland",
+    "network.open_referral.strict = yes",
+}
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hubatlas.records.folders import RecordFile, find
@@ -105,6 +105,7 @@ _VALUES = st.recursive(
 _NAMES = st.sampled_from(["name", "summary", "places", "point", "provenance", "opening_hours", "x", "yes", "12"])
 
 
+@example({"name": "\U0002f800"})
 @given(st.dictionaries(_NAMES, _VALUES, min_size=1))
 def test_any_record_keeps_its_meaning_and_a_second_time_changes_nothing(record: dict[str, object]) -> None:
     source = yaml.dump(record, Dumper=_InQuotes, allow_unicode=True, sort_keys=False).encode()

@@ -17,6 +17,13 @@ NEEDS = "vocabularies/needs.yaml"
 SCHEDULE = "repeats: weekly\n      days: [Monday]"
 
 RULES = [
+    # Ids that open data are made from.
+    (
+        HUB,
+        "name: ",
+        "previous_ids: [boat-shed]\nname: ",
+        '1:16: "boat-shed" is the file name of a hub now; an id belongs to one record for good',
+    ),
     # Hours and dates.
     (
         HUB,

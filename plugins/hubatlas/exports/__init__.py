@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hubatlas.exports.calendars import CALENDARS
 from hubatlas.exports.csv_tables import csv_export
+from hubatlas.exports.data_package import DATA_PACKAGE
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.geojson import HUBS_GEOJSON
 from hubatlas.exports.json_tables import json_export
@@ -17,6 +18,7 @@ from hubatlas.exports.tables import TABLES
 
 EXPORTS: tuple[Export, ...] = (
     *(export for table in TABLES for export in (csv_export(table), json_export(table))),
+    DATA_PACKAGE,
     HUBS_GEOJSON,
     *RECORDS,
     *OPEN_REFERRAL,

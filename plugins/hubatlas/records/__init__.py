@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -88,6 +89,10 @@ def _known(tree: Tree, records: _Records) -> Known:
         hub_rooms={hub.slug: [room.id for room in hub.rooms] for hub in good[kinds.HUB]},
         body_parents={body.slug: body.part_of for body in good[kinds.BODY]},
         core_services=core_services_given(good[kinds.SERVICE]),
+        previous_ids={
+            kind: Counter(slug for record in good[kind] for slug in record.previous_ids)
+            for kind in (kinds.HUB, kinds.SERVICE, kinds.ORGANISATION)
+        },
     )
 
 

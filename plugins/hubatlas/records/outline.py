@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from hubatlas.records.characters import normalised
 from hubatlas.records.reading import PARSER
 
 _COMMENT = re.compile(r"(?:(?<=\s)|^)#.*")
@@ -77,9 +78,9 @@ class _Walk:
             elif isinstance(event, yaml.ScalarEvent):
                 self._hide(event)
                 if self._open and not self._open[-1][0].is_list and self._name is None:
-                    self._name = (event.value.strip(), _line(event))
+                    self._name = (normalised(event.value).strip(), _line(event))
                 else:
-                    self._add(Scalar(event.value.strip(), not event.style), event)
+                    self._add(Scalar(normalised(event.value).strip(), not event.style), event)
             elif isinstance(event, yaml.CollectionStartEvent):
                 collection = Collection(isinstance(event, yaml.SequenceStartEvent))
                 root = root if self._open else collection

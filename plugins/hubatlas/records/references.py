@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from hubatlas.model import Body, Hub, Place, Service
+from hubatlas.model import Body, Hub, Organisation, Place, Service
 from hubatlas.network import Network
 from hubatlas.records import kinds
 from hubatlas.records.core_offer_rules import CoreServicesGiven, core_offer_findings
@@ -41,6 +41,8 @@ class Known:
     body_parents: dict[str, str | None]
     hub_rooms: Mapping[str, Collection[str]]
     core_services: CoreServicesGiven
+    previous_ids: Mapping[Kind, Mapping[str, int]]
+    """How many records of a kind say that they had a name before."""
 
 
 def references(kind: Kind, model: Any, relations: Iterable[Relation], known: Known) -> Iterator[Finding]:  # noqa: ANN401 - a model of any kind
@@ -50,6 +52,19 @@ def references(kind: Kind, model: Any, relations: Iterable[Relation], known: Kno
             yield from _UNKNOWN[relation.to](each, known)
     if kind in _RULES:
         yield from _RULES[kind](model, known)
+    if kind in known.previous_ids:
+        yield from _shared_ids(kind, model, known)
+
+
+def _shared_ids(kind: Kind, model: Hub | Service | Organisation, known: Known) -> Iterator[Finding]:
+    """Former file names that belong to another record as well: ids of open data are made from them."""
+    hint = "an id belongs to one record for good"
+    for position, slug in enumerate(model.previous_ids):
+        where = ("previous_ids", position)
+        if slug in known.slugs.get(kind, ()):
+            yield Finding(where, f"{quoted(slug)} is the file name of a {kind.name} now", hint)
+        elif known.previous_ids[kind][slug] > 1:
+            yield Finding(where, f"more than one {kind.name} says that it was {quoted(slug)} before", hint)
 
 
 def _unknown_record(each: Named, known: Known) -> Iterator[Finding]:

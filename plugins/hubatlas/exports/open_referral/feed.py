@@ -33,7 +33,8 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     whole = _services(edition)
     yield from _collection("services", whole, [_listed(each) for each in whole])
     yield from _collection("organizations", once(organizations(feed)))
-    yield from _collection("service_at_locations", once([at for each in whole for at in _places(each)]))
+    places = once([at for each in whole for at in _places(each)])
+    yield from _collection("service_at_locations", places, [_place_listed(at) for at in places])
     yield from _collection("taxonomies", taxonomies(feed))
     yield from _collection("taxonomy_terms", taxonomy_terms(feed))
 
@@ -101,6 +102,12 @@ def _page(contents: Iterable[Item]) -> Item:
 
 def _listed(service: Item) -> Item:
     return {name: value for name, value in service.items() if name not in LISTED_WITHOUT}
+
+
+def _place_listed(at: Item) -> Item:
+    """A service at a location as a list has it: what the location has several of is at its own address."""
+    plain = {name: value for name, value in at["location"].items() if not isinstance(value, list)}
+    return {**at, "location": plain}
 
 
 def _places(service: Item) -> list[Item]:
