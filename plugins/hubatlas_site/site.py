@@ -65,10 +65,10 @@ def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
 
 
 def _by_table(exports: Iterable[Export]) -> list[list[Export]]:
-    """The exports, those of one table together, in the order in which each table comes first."""
+    """The exports, those of one table or group together, in the order in which each comes first."""
     groups: dict[object, list[Export]] = {}
     for export in exports:
-        groups.setdefault(export.table or export.address, []).append(export)
+        groups.setdefault(export.table or export.group or export.address, []).append(export)
     return list(groups.values())
 
 

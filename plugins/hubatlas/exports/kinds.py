@@ -65,6 +65,7 @@ class Export:
 
     `address` is the file's, or a pattern such as "/data/v1/hubs/{hub}.json" where there are several. `files` gives
     each file's address and content. `listed` exports are shown on the downloads page, with `table` as their preview.
+    Exports of one `group` are made of the same things, which are worked out once.
     """
 
     address: str
@@ -74,3 +75,4 @@ class Export:
     files: Callable[[Edition], Iterator[tuple[str, bytes]]]
     listed: bool = True
     table: Table[Any] | None = None
+    group: str | None = None

@@ -84,6 +84,7 @@ CALENDARS = (
         description="Every session whose days are known, to subscribe to in a calendar.",
         media_type=_TYPE,
         files=_network,
+        group="calendars",
     ),
     Export(
         address=urls.hub_calendar("{hub}"),
@@ -91,6 +92,7 @@ CALENDARS = (
         description="What is on at one hub, and the coming days on which it keeps other hours.",
         media_type=_TYPE,
         files=_hubs,
+        group="calendars",
     ),
     Export(
         address=urls.service_calendar("{service}"),
@@ -98,5 +100,6 @@ CALENDARS = (
         description="The sessions of one service; beside it, one calendar for each single session.",
         media_type=_TYPE,
         files=_services,
+        group="calendars",
     ),
 )

@@ -17,7 +17,8 @@ from hubatlas.facts.wording import address_words
 from hubatlas.model import DAY_NAMES, Address, HoursException, Hub, Point, Service, Session
 
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "-1"}
-_FAR = timedelta(days=5 * 366)
+_LONGEST_COURSE = timedelta(days=5 * 366)
+_LONGEST_MONTHS = 62  # two months, in days: within as many intervals a rule has its first day
 _LONDON = ZoneInfo(ZONE)
 
 
@@ -31,15 +32,13 @@ def session_events(edition: Edition, service: Service, session: Session) -> str:
     """The events of a session: one that repeats, or one for each of its dates; empty where there are none."""
     if not has_events(service, session, edition.today):
         return ""
-    held = _held(edition, session)
     if session.schedule.repeats == "dates":
-        coming = (each for each in held if each.day >= edition.today)
+        coming = _held(edition, session, edition.today, max(session.schedule.dates))
         return "".join(_event(edition, service, session, each, [], each.day.isoformat()) for each in coming)
-    as_if_always = replace(session.schedule, except_dates=(), bank_holidays="as usual")
-    ruled = _held(edition, replace(session, schedule=as_if_always, course=None))
-    if not ruled or not held:
-        return ""
-    return _event(edition, service, session, ruled[0], _repeat(edition, session, ruled, held))
+    begun = session.schedule.valid_from or date(edition.today.year, 1, 1)
+    window = timedelta(days=_LONGEST_MONTHS * session.schedule.interval)
+    ruled = _held(edition, _as_if_always(session), begun, begun + window)
+    return _event(edition, service, session, ruled[0], _repeat(edition, session, ruled[0].day)) if ruled else ""
 
 
 def closing_events(edition: Edition, hub: Hub) -> str:
@@ -65,30 +64,30 @@ def _closing(edition: Edition, hub: Hub, exception: HoursException) -> str:
     )
 
 
-def _held(edition: Edition, session: Session) -> tuple[Occurrence, ...]:
-    """The days of the session, from its start or the start of this year, for five years."""
-    first = session.schedule.valid_from or date(edition.today.year, 1, 1)
-    first = min((first, *session.schedule.dates)) if session.schedule.repeats == "dates" else first
-    last = max(first, edition.today) + _FAR
+def _held(edition: Edition, session: Session, first: date, last: date) -> tuple[Occurrence, ...]:
     return occurrences(session, first=first, last=last, bank_holidays=edition.bank_holidays)
 
 
-def _repeat(
-    edition: Edition, session: Session, ruled: tuple[Occurrence, ...], held: tuple[Occurrence, ...]
-) -> list[str]:
-    """The rule of a repeating event, and the days that it leaves out."""
+def _as_if_always(session: Session) -> Session:
+    """The session as its rule alone has it, with no day left out."""
+    return replace(session, schedule=replace(session.schedule, except_dates=(), bank_holidays="as usual"), course=None)
+
+
+def _repeat(edition: Edition, session: Session, first: date) -> list[str]:
+    """The rule of an event that repeats from its first day, and the days that it leaves out."""
     schedule = session.schedule
     days = [name[:2].upper() for name in DAY_NAMES if name in schedule.days]
     if schedule.repeats == "monthly":
         days = [_ORDINALS[week] + name for week in schedule.weeks for name in days]
     rule = f"RRULE:FREQ={schedule.repeats.upper()};INTERVAL={schedule.interval};WKST=MO;BYDAY={','.join(days)}"
-    counted = schedule.valid_from is not None and session.course is not None
-    last = schedule.valid_to or (held[-1].day if counted else None)
+    last = schedule.valid_to
+    if last is None and schedule.valid_from is not None and session.course is not None:
+        last = max((each.day for each in _held(edition, session, first, first + _LONGEST_COURSE)), default=first)
     if last is not None:
         rule += f";UNTIL={_until(last, timed=schedule.time is not None)}"
-    kept = {each.day for each in held}
-    horizon = max((*edition.bank_holidays, *schedule.except_dates, edition.today))
-    left_out = [each for each in ruled if each.day not in kept and each.day <= min(horizon, last or horizon)]
+    doubtful = {*schedule.except_dates, *(edition.bank_holidays if schedule.bank_holidays == "not held" else ())}
+    always = _as_if_always(session)
+    left_out = (each for day in sorted(doubtful) if day >= first for each in _held(edition, always, day, day))
     return [rule, *(f"EXDATE{_at(each)}" for each in left_out)]
 
 

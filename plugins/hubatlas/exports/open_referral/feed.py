@@ -40,8 +40,7 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 
 def _bulk(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    lines = [_encode(each) for each in _services(edition)]
-    yield urls.open_referral("services.ndjson"), "".join(f"{line}\n" for line in lines).encode()
+    yield urls.open_referral("services.ndjson"), b"".join(map(_json, _services(edition)))
 
 
 def _slices(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -128,6 +127,7 @@ FEED = Export(
     ),
     media_type="application/json",
     files=_files,
+    group="open referral",
 )
 BULK = Export(
     address=urls.open_referral("services.ndjson"),
@@ -135,6 +135,7 @@ BULK = Export(
     description="Every service of the feed, whole, one to a line.",
     media_type="application/x-ndjson",
     files=_bulk,
+    group="open referral",
 )
 SLICES = Export(
     address=urls.open_referral("slices/{slice}.json"),
@@ -142,5 +143,6 @@ SLICES = Export(
     description="The services of the feed by term, by place, and by the month since which they changed.",
     media_type="application/json",
     files=_slices,
+    group="open referral",
 )
 OPEN_REFERRAL = (FEED, BULK, SLICES)

@@ -9,6 +9,10 @@ from hubatlas.model import Address, Hub, Point, Venue
 
 def hub_location(feed: Feed, hub: Hub) -> Item:
     """A hub or satellite; one without address and point, such as a phone line, is a virtual location."""
+    return feed.directory.once((hub_location, hub.slug, feed.strict), lambda: _hub_location(feed, hub))
+
+
+def _hub_location(feed: Feed, hub: Hub) -> Item:
     location_id = feed.record_id("hub", hub)
     return stated(
         id=location_id,

@@ -15,6 +15,10 @@ def organizations(feed: Feed) -> list[Item]:
 
 def organization(feed: Feed, record: Organisation) -> Item:
     """An organisation with its official numbers."""
+    return feed.directory.once((organization, record.slug, feed.strict), lambda: _organization(feed, record))
+
+
+def _organization(feed: Feed, record: Organisation) -> Item:
     contact = record.contact or Contact()
     own_id = feed.record_id("organisation", record)
     described = "\n\n".join(part for part in (record.summary, plain_text(record.description)) if part)

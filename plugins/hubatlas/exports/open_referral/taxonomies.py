@@ -72,6 +72,10 @@ def _attribute(feed: Feed, link_id: str, term: Item, vocabulary: str) -> Item:
 
 
 def _term(feed: Feed, vocabulary: str, term: Term) -> Item:
+    return feed.directory.once((_term, vocabulary, term.id), lambda: _own_term(feed, vocabulary, term))
+
+
+def _own_term(feed: Feed, vocabulary: str, term: Term) -> Item:
     return stated(
         id=feed.id("term", vocabulary, term.id),
         name=term.label,
