@@ -32,7 +32,8 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield urls.open_referral("openapi.json"), _json(api_description(edition))
     whole = _services(edition)
     yield from _collection("services", whole, [_listed(each) for each in whole])
-    yield from _collection("organizations", once(organizations(feed)))
+    bodies = once(organizations(feed))
+    yield from _collection("organizations", bodies, map(_single, bodies))
     places = once([at for each in whole for at in _places(each)])
     yield from _collection("service_at_locations", places, [_place_listed(at) for at in places])
     yield from _collection("taxonomies", taxonomies(feed))
@@ -100,13 +101,18 @@ def _page(contents: Iterable[Item]) -> Item:
 
 
 def _listed(service: Item) -> Item:
-    return {name: value for name, value in service.items() if name not in LISTED_WITHOUT}
+    plain = {name: value for name, value in service.items() if name not in LISTED_WITHOUT}
+    return {**plain, "organization": _single(service["organization"])}
 
 
 def _place_listed(at: Item) -> Item:
     """A service at a location as a list has it: what the location has several of is at its own address."""
-    plain = {name: value for name, value in at["location"].items() if not isinstance(value, list)}
-    return {**at, "location": plain}
+    return {**at, "location": _single(at["location"])}
+
+
+def _single(item: Item) -> Item:
+    """What an item has one of."""
+    return {name: value for name, value in item.items() if not isinstance(value, list)}
 
 
 def _places(service: Item) -> list[Item]:
