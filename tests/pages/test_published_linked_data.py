@@ -21,8 +21,8 @@ from rdflib.namespace import SDO
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import bank_holidays
 from hubatlas.facts.occurrences import occurrences
+from hubatlas.facts.running import is_running
 from hubatlas.model import Hub, Service, Session
-from hubatlas.pages.timetable import is_running
 from hubatlas.records import load
 from hubatlas_site.rendering import in_script
 from tests.conftest import CONTENT, ESTUARY, ROOT, TODAY, built

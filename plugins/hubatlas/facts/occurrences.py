@@ -39,7 +39,7 @@ def occurrences(session: Session, *, first: date, last: date, bank_holidays: Ban
     those whose times are not published have no occurrences.
     """
     days = takewhile(lambda day: day <= last, _held(session, first, bank_holidays))
-    return tuple(_occurrence(session.schedule, day, bank_holidays) for day in days if day >= first)
+    return tuple(occurrence_on(day, session.schedule, bank_holidays) for day in days if day >= first)
 
 
 def next_occurrence(session: Session, *, after: datetime, bank_holidays: BankHolidays) -> Occurrence | None:
@@ -47,10 +47,18 @@ def next_occurrence(session: Session, *, after: datetime, bank_holidays: BankHol
     first = after.date() - timedelta(days=1)  # last night's session may go on past midnight
     last = date(min(after.year + _YEARS_LOOKED_AHEAD, MAXYEAR), 12, 31)
     for day in takewhile(lambda day: day <= last, _held(session, first, bank_holidays)):
-        found = _occurrence(session.schedule, day, bank_holidays)
+        found = occurrence_on(day, session.schedule, bank_holidays)
         if found.day >= after.date() if found.ends is None else found.ends > after:
             return found
     return None
+
+
+def next_beginning(session: Session, first: date, bank_holidays: BankHolidays) -> Occurrence | None:
+    """The first occurrence that begins on `first` or later: last night's may still be going on after midnight."""
+    held = next_occurrence(session, after=datetime.combine(first, _MIDNIGHT), bank_holidays=bank_holidays)
+    if held is None or held.day >= first or held.ends is None:
+        return held
+    return next_occurrence(session, after=held.ends, bank_holidays=bank_holidays)
 
 
 def has_ended(schedule: Schedule, today: date) -> bool:
@@ -60,7 +68,8 @@ def has_ended(schedule: Schedule, today: date) -> bool:
     return schedule.repeats == "dates" and all(day < today for day in schedule.dates)
 
 
-def _occurrence(schedule: Schedule, day: date, bank_holidays: BankHolidays) -> Occurrence:
+def occurrence_on(day: date, schedule: Schedule, bank_holidays: BankHolidays) -> Occurrence:
+    """The occurrence that begins on a day on which there is one."""
     unsure = day in bank_holidays and schedule.bank_holidays == "unknown" and schedule.repeats != "dates"
     note = CHECK_FIRST if unsure else None
     if schedule.time is None:
@@ -77,7 +86,7 @@ def _held(session: Session, first: date, bank_holidays: BankHolidays) -> Iterato
     starts = schedule.valid_from or first
     if ends_with_meeting is None:
         starts = max(starts, first)
-    days = (day for day in _days(schedule, starts) if _is_held(schedule, day, bank_holidays))
+    days = (day for day in ruled_days(schedule, starts) if _is_held(schedule, day, bank_holidays))
     return islice(days, ends_with_meeting)
 
 
@@ -87,7 +96,8 @@ def _is_held(schedule: Schedule, day: date, bank_holidays: BankHolidays) -> bool
     return not (schedule.bank_holidays == "not held" and schedule.repeats != "dates" and day in bank_holidays)
 
 
-def _days(schedule: Schedule, starts: date) -> Iterator[date]:
+def ruled_days(schedule: Schedule, starts: date) -> Iterator[date]:
+    """The days from `starts` that its rule alone gives, none left out; without end where the rule has none."""
     for day in _repeated(schedule, starts):
         if schedule.valid_to is not None and day > schedule.valid_to:
             return

@@ -12,13 +12,14 @@ from datetime import date, timedelta
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.facts.running import is_running
 from hubatlas.facts.wording import day_words
 from hubatlas.model import Hub, Service, Session
 from hubatlas.pages.cards import DayOfOccasions, HoursTable, PhoneNumber, Status
 from hubatlas.pages.hours import hours_in_short, status
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.reaching import address_lines, contact_card
-from hubatlas.pages.timetable import agenda, coming, is_running
+from hubatlas.pages.timetable import agenda, coming
 
 DAYS_AHEAD = 7
 NEXT_SHOWN = 5

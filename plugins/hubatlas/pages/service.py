@@ -10,6 +10,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.no_wrong_door import Help, who_helps
 from hubatlas.facts.offers import hubs_of
+from hubatlas.facts.running import is_over
 from hubatlas.facts.wording import listed
 from hubatlas.frozen import dataclass
 from hubatlas.model import Cost, Service
@@ -22,7 +23,7 @@ from hubatlas.pages.listing import hub_card, hub_link, organisation_link, servic
 from hubatlas.pages.no_wrong_door import OtherDoors, doors_from_service
 from hubatlas.pages.reaching import contact_card
 from hubatlas.pages.service_network import ServiceNetwork, service_network
-from hubatlas.pages.timetable import agenda, coming, is_over, session_row
+from hubatlas.pages.timetable import agenda, coming, session_row
 from hubatlas.pages.trust import trust
 from hubatlas.pages.wording import labels_listed
 

@@ -9,7 +9,8 @@ from itertools import groupby
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
-from hubatlas.facts.occurrences import Occurrence, has_ended, next_occurrence, occurrences
+from hubatlas.facts.occurrences import Occurrence, next_occurrence, occurrences
+from hubatlas.facts.running import is_over
 from hubatlas.facts.schedule_wording import exceptions_words, schedule_words
 from hubatlas.facts.wording import address_words, day_words, span_words
 from hubatlas.model import DAY_NAMES, Schedule, Service, Session
@@ -146,18 +147,6 @@ def where(directory: Directory, session: Session) -> tuple[Link | None, str]:
     if session.access_mode is not None:
         return None, directory.term("access-modes", session.access_mode).label
     return None, "Place not published"
-
-
-def is_over(service: Service, session: Session, today: date) -> bool:
-    """Whether nothing more of the session is to come."""
-    return service.status == "ended" or has_ended(session.schedule, today)
-
-
-def is_running(directory: Directory, service: Service, session: Session, today: date) -> bool:
-    """Whether people can go to it: it is not over, and neither it nor its hub is ended or still to come."""
-    if service.status != "active" or is_over(service, session, today):
-        return False
-    return session.hub is None or directory.status(directory.hub(session.hub)).shown_as == "open"
 
 
 def day_card(day: date, today: date) -> Day:

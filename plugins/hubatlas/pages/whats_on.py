@@ -9,6 +9,7 @@ from typing import Literal
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.facts.running import is_running
 from hubatlas.facts.timetable_checks import TimetableCheck, timetable_checks
 from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, Hub, Service, Session
@@ -17,7 +18,7 @@ from hubatlas.pages.hours import status
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_link
 from hubatlas.pages.tables import TableCell, TableRow, WideTable, data_links
-from hubatlas.pages.timetable import by_day, day_card, is_running
+from hubatlas.pages.timetable import by_day, day_card
 from hubatlas.pages.wording import counted
 
 Held = tuple[Service, Session]

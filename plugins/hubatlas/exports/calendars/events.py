@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from hubatlas import urls
 from hubatlas.exports.calendars.lines import ZONE, day, folded, moment, text
 from hubatlas.exports.edition import Edition
-from hubatlas.exports.open_referral.identity import feed_of
+from hubatlas.exports.identity import first_slug, permanent_id
 from hubatlas.exports.tables.shared import day_text
-from hubatlas.facts.occurrences import CHECK_FIRST, Occurrence, has_ended, occurrences
+from hubatlas.facts.occurrences import CHECK_FIRST, Occurrence, has_ended, occurrence_on, occurrences, ruled_days
+from hubatlas.facts.opening_hours import LONDON
+from hubatlas.facts.recurrence import day_codes, days_left_out, last_day
 from hubatlas.facts.wording import address_words
-from hubatlas.model import DAY_NAMES, Address, HoursException, Hub, Point, Service, Session
-
-_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "-1"}
-_LONGEST_COURSE = timedelta(days=5 * 366)
-_LONGEST_MONTHS = 62  # two months, in days: within as many intervals a rule has its first day
-_LONDON = ZoneInfo(ZONE)
+from hubatlas.model import Address, HoursException, Hub, Point, Service, Session
 
 
 def has_events(service: Service, session: Session, today: date) -> bool:
@@ -33,12 +28,15 @@ def session_events(edition: Edition, service: Service, session: Session) -> str:
     if not has_events(service, session, edition.today):
         return ""
     if session.schedule.repeats == "dates":
-        coming = _held(edition, session, edition.today, max(session.schedule.dates))
+        last, holidays = max(session.schedule.dates), edition.bank_holidays
+        coming = occurrences(session, first=edition.today, last=last, bank_holidays=holidays)
         return "".join(_event(edition, service, session, each, [], each.day.isoformat()) for each in coming)
     begun = session.schedule.valid_from or date(edition.today.year, 1, 1)
-    window = timedelta(days=_LONGEST_MONTHS * session.schedule.interval)
-    ruled = _held(edition, _as_if_always(session), begun, begun + window)
-    return _event(edition, service, session, ruled[0], _repeat(edition, session, ruled[0].day)) if ruled else ""
+    first = next(ruled_days(session.schedule, begun), None)
+    if first is None:
+        return ""
+    starting = occurrence_on(first, session.schedule, edition.bank_holidays)
+    return _event(edition, service, session, starting, _repeat(edition, session, first))
 
 
 def closing_events(edition: Edition, hub: Hub) -> str:
@@ -52,7 +50,7 @@ def _closing(edition: Edition, hub: Hub, exception: HoursException) -> str:
     return folded(
         (
             "BEGIN:VEVENT",
-            f"UID:{feed_of(edition).id('closing', hub.slug, exception.first_date.isoformat())}",
+            f"UID:{permanent_id(edition.directory, 'closing', hub.slug, exception.first_date.isoformat())}",
             f"DTSTAMP:{day(edition.today)}T000000Z",
             f"DTSTART;VALUE=DATE:{day(exception.first_date)}",
             f"DTEND;VALUE=DATE:{day(exception.last_date + timedelta(days=1))}",
@@ -64,37 +62,22 @@ def _closing(edition: Edition, hub: Hub, exception: HoursException) -> str:
     )
 
 
-def _held(edition: Edition, session: Session, first: date, last: date) -> tuple[Occurrence, ...]:
-    return occurrences(session, first=first, last=last, bank_holidays=edition.bank_holidays)
-
-
-def _as_if_always(session: Session) -> Session:
-    """The session as its rule alone has it, with no day left out."""
-    return replace(session, schedule=replace(session.schedule, except_dates=(), bank_holidays="as usual"), course=None)
-
-
 def _repeat(edition: Edition, session: Session, first: date) -> list[str]:
     """The rule of an event that repeats from its first day, and the days that it leaves out."""
-    schedule = session.schedule
-    days = [name[:2].upper() for name in DAY_NAMES if name in schedule.days]
-    if schedule.repeats == "monthly":
-        days = [_ORDINALS[week] + name for week in schedule.weeks for name in days]
-    rule = f"RRULE:FREQ={schedule.repeats.upper()};INTERVAL={schedule.interval};WKST=MO;BYDAY={','.join(days)}"
-    last = schedule.valid_to
-    if last is None and schedule.valid_from is not None and session.course is not None:
-        last = max((each.day for each in _held(edition, session, first, first + _LONGEST_COURSE)), default=first)
+    schedule, holidays = session.schedule, edition.bank_holidays
+    days = ",".join(day_codes(schedule))
+    rule = f"RRULE:FREQ={schedule.repeats.upper()};INTERVAL={schedule.interval};WKST=MO;BYDAY={days}"
+    last = last_day(session, holidays)
     if last is not None:
         rule += f";UNTIL={_until(last, timed=schedule.time is not None)}"
-    doubtful = {*schedule.except_dates, *(edition.bank_holidays if schedule.bank_holidays == "not held" else ())}
-    always = _as_if_always(session)
-    left_out = (each for day in sorted(doubtful) if day >= first for each in _held(edition, always, day, day))
-    return [rule, *(f"EXDATE{_at(each)}" for each in left_out)]
+    left_out = days_left_out(schedule, first, last, holidays)
+    return [rule, *(f"EXDATE{_at(occurrence_on(each, schedule, holidays))}" for each in left_out)]
 
 
 def _until(last: date, *, timed: bool) -> str:
     if not timed:
         return day(last)
-    end = datetime.combine(last, time(23, 59, 59), tzinfo=_LONDON)
+    end = datetime.combine(last, time(23, 59, 59), tzinfo=LONDON)
     return f"{moment(end.astimezone(UTC))}Z"
 
 
@@ -105,12 +88,12 @@ def _at(each: Occurrence) -> str:
 def _event(
     edition: Edition, service: Service, session: Session, first: Occurrence, repeat: list[str], part: str = ""
 ) -> str:
-    names = (*(service.previous_ids[:1] or (service.slug,)), session.id, *([part] if part else []))
+    names = (first_slug(service), session.id, *([part] if part else []))
     ends = [] if first.ends is None else [f"DTEND;TZID={ZONE}:{moment(first.ends)}"]
     return folded(
         (
             "BEGIN:VEVENT",
-            f"UID:{feed_of(edition).id('session', *names)}",
+            f"UID:{permanent_id(edition.directory, 'session', *names)}",
             f"DTSTAMP:{day(edition.today)}T000000Z",
             f"DTSTART{_at(first)}",
             *ends,

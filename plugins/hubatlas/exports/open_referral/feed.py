@@ -16,7 +16,7 @@ from hubatlas import urls
 from hubatlas.exports.edition import Edition, envelope
 from hubatlas.exports.kinds import Export
 from hubatlas.exports.open_referral.described import api_description
-from hubatlas.exports.open_referral.identity import Feed, Item, feed_of, once
+from hubatlas.exports.open_referral.items import Feed, Item, each_once, feed_of
 from hubatlas.exports.open_referral.organizations import organizations
 from hubatlas.exports.open_referral.services import LISTED_WITHOUT, services
 from hubatlas.exports.open_referral.taxonomies import taxonomies, taxonomy_terms
@@ -32,9 +32,9 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield urls.open_referral("openapi.json"), _json(api_description(edition))
     whole = _services(edition)
     yield from _collection("services", whole, [_listed(each) for each in whole])
-    bodies = once(organizations(feed))
+    bodies = each_once(organizations(feed))
     yield from _collection("organizations", bodies, map(_single, bodies))
-    places = once([at for each in whole for at in _places(each)])
+    places = each_once([at for each in whole for at in _places(each)])
     yield from _collection("service_at_locations", places, [_place_listed(at) for at in places])
     yield from _collection("taxonomies", taxonomies(feed))
     yield from _collection("taxonomy_terms", taxonomy_terms(feed))
@@ -60,7 +60,7 @@ def _slices(edition: Edition) -> Iterator[tuple[str, bytes]]:
             at.setdefault(location, []).append(each)
     for place in edition.directory.places:
         hubs = edition.directory.hubs_in(place.slug)
-        found = once([each for hub in hubs for each in at.get(feed.record_id("hub", hub), ())])
+        found = each_once([each for hub in hubs for each in at.get(feed.record_id("hub", hub), ())])
         yield urls.open_referral(f"slices/by-place/{place.slug}.json"), _json(_page(map(_listed, found)))
     dated = sorted((each["last_modified"][:7], each["id"], each) for each in whole if "last_modified" in each)
     for month, _ in groupby(dated, key=lambda row: row[0]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hubatlas.exports.open_referral.identity import Feed, Item, stated
+from hubatlas.exports.open_referral.items import Feed, Item, stated
 from hubatlas.exports.open_referral.taxonomies import kind_attribute
 from hubatlas.model import Address, Hub, Point, Venue
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hubatlas import urls
-from hubatlas.exports.open_referral.identity import Feed, Item, stated
+from hubatlas.exports.open_referral.items import Feed, Item, stated
 from hubatlas.exports.open_referral.plain import plain_text
 from hubatlas.model import Contact, Organisation
 

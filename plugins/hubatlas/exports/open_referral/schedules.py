@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from hubatlas.exports.open_referral.identity import Feed, Item, stated
+from hubatlas.exports.open_referral.items import Feed, Item, stated
+from hubatlas.facts.recurrence import DAY_CODES, day_codes, iso_time
 from hubatlas.facts.schedule_wording import exceptions_words, schedule_words
 from hubatlas.model import DAY_NAMES, HoursException, Hub, OpeningHours, Schedule, Span
 
-_CODES = {name: name[:2].upper() for name in DAY_NAMES}
-_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "-1"}
-_MINUTES_A_DAY = 24 * 60
 _BANK_HOLIDAYS = {"not held": "Not on bank holidays", "unknown": "Check before going on a bank holiday"}
 
 
@@ -73,7 +71,7 @@ def opening_schedules(feed: Feed, hub: Hub, service_id: str, place_id: str) -> l
                 id=feed.id("hub-schedule", hub.slug, "by-appointment"),
                 **shared,
                 freq="WEEKLY",
-                byday=",".join(_CODES[day] for day in by_appointment),
+                byday=",".join(DAY_CODES[day] for day in by_appointment),
                 description="By appointment",
             )
         )
@@ -107,19 +105,17 @@ def _by_span(hours: OpeningHours) -> dict[Span, list[str]]:
     found: dict[Span, list[str]] = {}
     for day, at in zip(DAY_NAMES, hours.week, strict=True):
         for span in at.spans if at else ():
-            found.setdefault(span, []).append(_CODES[day])
+            found.setdefault(span, []).append(DAY_CODES[day])
     return found
 
 
 def _repeat(schedule: Schedule) -> Item:
-    days = [day for day in DAY_NAMES if day in schedule.days]
-    if schedule.repeats == "weekly":
-        byday = ",".join(_CODES[day] for day in days)
-    else:
-        byday = ",".join(_ORDINALS[week] + _CODES[day] for week in schedule.weeks for day in days)
-    interval = schedule.interval if schedule.interval > 1 else None
-    dtstart = _iso(schedule.valid_from)
-    return stated(freq=schedule.repeats.upper(), byday=byday, interval=interval, dtstart=dtstart)
+    return stated(
+        freq=schedule.repeats.upper(),
+        byday=",".join(day_codes(schedule)),
+        interval=schedule.interval if schedule.interval > 1 else None,
+        dtstart=_iso(schedule.valid_from),
+    )
 
 
 def _one_day(day: date) -> Item:
@@ -127,16 +123,11 @@ def _one_day(day: date) -> Item:
 
 
 def _times(span: Span | None) -> Item:
-    return {} if span is None else {"opens_at": _clock(span.opens_at), "closes_at": _clock(span.closes_at)}
+    return {} if span is None else {"opens_at": iso_time(span.opens_at), "closes_at": iso_time(span.closes_at)}
 
 
 def _span_name(span: Span | None) -> str:
     return "all-day" if span is None else f"{span.opens_at}-{span.closes_at}"
-
-
-def _clock(minutes: int) -> str:
-    hour, minute = divmod(minutes % _MINUTES_A_DAY, 60)
-    return f"{hour:02}:{minute:02}:00"
 
 
 def _iso(day: date | None) -> str | None:

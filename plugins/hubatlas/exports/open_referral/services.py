@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hubatlas import urls
-from hubatlas.exports.open_referral.identity import Feed, Item, once, stated
+from hubatlas.exports.identity import first_slug
+from hubatlas.exports.open_referral.items import Feed, Item, each_once, stated
 from hubatlas.exports.open_referral.locations import hub_location, venue_location
 from hubatlas.exports.open_referral.organizations import organization_of
 from hubatlas.exports.open_referral.plain import plain_text
@@ -23,7 +24,7 @@ LISTED_WITHOUT = frozenset((*_ONE_TO_MANY, "attributes", "funding"))
 def services(feed: Feed) -> list[Item]:
     """Every service, and each hub's opening, whole."""
     directory = feed.directory
-    return once(
+    return each_once(
         [*(_service(feed, each) for each in directory.services), *(_hub_opening(feed, each) for each in directory.hubs)]
     )
 
@@ -63,7 +64,7 @@ def _service(feed: Feed, service: Service) -> Item:
 
 def _hub_opening(feed: Feed, hub: Hub) -> Item:
     """What a hub gives by being open: the profile has no hours on a location, so they are a service's schedule."""
-    own_id = feed.id("hub-opening", *(hub.previous_ids[:1] or (hub.slug,)))
+    own_id = feed.record_id("hub-opening", hub)
     organization = organization_of(feed, hub.operator)
     place = _at(feed, own_id, hub_location(feed, hub))
     return stated(
@@ -97,7 +98,7 @@ def _session(feed: Feed, service_id: str, service: Service, session: Session) ->
         place = feed.id("at", service_id, feed.record_id("hub", feed.directory.hub(session.hub)))
     elif session.venue is not None:
         place = feed.id("at", service_id, venue_location(feed, session.venue)["id"])
-    name = "/".join((*(service.previous_ids[:1] or (service.slug,)), session.id))
+    name = f"{first_slug(service)}/{session.id}"
     return session_schedules(feed, session.schedule, service_id, place, name)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import NAMESPACE_URL, uuid5
 
-from hubatlas.exports.open_referral.identity import Feed, Item, once, stated
+from hubatlas.exports.open_referral.items import Feed, Item, each_once, stated
 from hubatlas.network import Term
 
 VOCABULARIES = ("service-types", "needs", "audiences")
@@ -36,7 +36,7 @@ def taxonomies(feed: Feed) -> list[Item]:
         for name, title, address in _PUBLISHED.values()
         if name in named
     ]
-    return once([*own, kinds, *published])
+    return each_once([*own, kinds, *published])
 
 
 def taxonomy_terms(feed: Feed) -> list[Item]:
@@ -46,7 +46,7 @@ def taxonomy_terms(feed: Feed) -> list[Item]:
         item for slug in VOCABULARIES for term in feed.directory.terms(slug) for item in _published_terms(term)
     ]
     kinds = [_kind_term(feed, kind.id) for kind in feed.directory.network.hub_kinds]
-    return once([*own, *kinds, *published])
+    return each_once([*own, *kinds, *published])
 
 
 def attributes(feed: Feed, link_id: str, vocabulary: str, ids: Iterable[str]) -> list[Item]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
-from hubatlas.facts.occurrences import Occurrence, next_occurrence
+from hubatlas.facts.bank_holidays import bank_holidays
 from hubatlas.facts.offers import hubs_of
+from hubatlas.facts.running import next_to_go_to
 from hubatlas.model import Cost, Service, Session
 from hubatlas.pages.linked_data.nodes import LANGUAGE, SCHEMA_ORG, Node, as_json, day, identity, node, whole
 from hubatlas.pages.linked_data.organisation import GOVERNMENT, dialled, organisation_named
 from hubatlas.pages.linked_data.places import hub_place, network_area, venue_place
 from hubatlas.pages.linked_data.times import moment, session_schedule
-from hubatlas.pages.timetable import is_running
 
 GIVEN_BY_GOVERNMENT = "GovernmentService"
 GIVEN = "Service"
@@ -89,12 +88,7 @@ def _offer(cost: Cost | None) -> Node | None:
 
 def _session(directory: Directory, service: Service, session: Session, today: date) -> Node | None:
     """The session as an event that repeats; None where it has no known days, is over, or cannot be gone to."""
-    holidays = bank_holidays(directory.network.bank_holidays)
-    if session.schedule.repeats in {"by appointment", "not published"}:
-        return None
-    if not is_running(directory, service, session, today):
-        return None
-    held = _next_from(session, today, holidays)
+    held = next_to_go_to(directory, service, session, today)
     if held is None:
         return None
     location, mode = _location(directory, service, session)
@@ -111,7 +105,7 @@ def _session(directory: Directory, service: Service, session: Session, today: da
             "url": place,
             "startDate": moment(held.starts) or day(held.day),
             "endDate": moment(held.ends),
-            "eventSchedule": session_schedule(session, today, holidays),
+            "eventSchedule": session_schedule(session, today, bank_holidays(directory.network.bank_holidays)),
             "eventStatus": f"{SCHEMA_ORG}EventScheduled",
             "eventAttendanceMode": mode,
             "location": location,
@@ -127,14 +121,6 @@ def _session(directory: Directory, service: Service, session: Session, today: da
             "inLanguage": LANGUAGE,
         },
     )
-
-
-def _next_from(session: Session, today: date, holidays: BankHolidays) -> Occurrence | None:
-    """The first time it begins on `today` or later: last night's may still be going on after midnight."""
-    held = next_occurrence(session, after=datetime.combine(today, time()), bank_holidays=holidays)
-    if held is None or held.day >= today or held.ends is None:
-        return held
-    return next_occurrence(session, after=held.ends, bank_holidays=holidays)
 
 
 def _location(directory: Directory, service: Service, session: Session) -> tuple[Node | None, str | None]:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Final
 
 from hubatlas.facts.bank_holidays import BankHolidays
-from hubatlas.facts.occurrences import occurrences
 from hubatlas.facts.opening_hours import LONDON
+from hubatlas.facts.recurrence import day_codes, days_left_out, iso_time, last_day
+from hubatlas.facts.wording import MINUTES_A_DAY
 from hubatlas.model import DAY_NAMES, DayHours, OpeningHours, Schedule, Session, Span
 from hubatlas.pages.linked_data.nodes import SCHEMA_ORG, Node, day, node
 
 TIME_ZONE: Final = "Europe/London"
 _CLOSED: Final = (("00:00:00", "00:00:00"),)
-_MINUTES_A_DAY: Final = 24 * 60
-_LONGEST_COURSE: Final = timedelta(days=3 * 366)
-_WEEKS: Final = {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "-1"}
 _UNITS: Final = {"weekly": "W", "monthly": "M"}
 
 
@@ -54,16 +52,18 @@ def session_schedule(session: Session, today: date, bank_holidays: BankHolidays)
     if schedule.repeats == "dates":
         ahead = (each for each in sorted(schedule.dates) if each >= today and each not in schedule.except_dates)
         return [_schedule(schedule, {"startDate": day(each), "endDate": day(each)}) for each in ahead]
-    last = _last_day(session, bank_holidays)
+    weekly = schedule.repeats == "weekly"
+    last = last_day(session, bank_holidays)
+    left_out = days_left_out(schedule, max(today, schedule.valid_from or today), last, bank_holidays)
     return [
         _schedule(
             schedule,
             {
                 "repeatFrequency": f"P{schedule.interval}{_UNITS[schedule.repeats]}",
-                "byDay": list(_days(schedule)),
+                "byDay": [SCHEMA_ORG + name for name in schedule.days] if weekly else day_codes(schedule),
                 "startDate": day(schedule.valid_from),
                 "endDate": day(last),
-                "exceptDate": [day(each) for each in _not_held(schedule, today, last, bank_holidays)],
+                "exceptDate": [day(each) for each in left_out],
             },
         )
     ]
@@ -77,36 +77,8 @@ def moment(found: datetime | None) -> str | None:
 def _schedule(schedule: Schedule, properties: dict[str, object]) -> Node:
     time = schedule.time
     if time is not None:
-        properties |= {"startTime": _clock(time.opens_at), "endTime": _clock(time.closes_at)}
+        properties |= {"startTime": iso_time(time.opens_at), "endTime": iso_time(time.closes_at)}
     return node("Schedule", properties | {"scheduleTimezone": TIME_ZONE})
-
-
-def _days(schedule: Schedule) -> Iterator[str]:
-    """Days of the week; monthly ones as in iCalendar: 1TU is the first Tuesday, -1FR the last Friday."""
-    if schedule.repeats == "weekly":
-        yield from (SCHEMA_ORG + name for name in schedule.days)
-        return
-    yield from (f"{_WEEKS[week]}{name[:2].upper()}" for week in schedule.weeks for name in schedule.days)
-
-
-def _last_day(session: Session, bank_holidays: BankHolidays) -> date | None:
-    """The day from which on it is not held; for a course without a stated end that of its last meeting."""
-    schedule = session.schedule
-    if schedule.valid_to is not None or schedule.valid_from is None or session.course is None:
-        return schedule.valid_to
-    first = schedule.valid_from
-    last = min(first, date.max - _LONGEST_COURSE) + _LONGEST_COURSE
-    held = occurrences(session, first=first, last=last, bank_holidays=bank_holidays)
-    return held[-1].day if len(held) == session.course else None
-
-
-def _not_held(schedule: Schedule, today: date, last: date | None, bank_holidays: BankHolidays) -> list[date]:
-    """The days from `today` to the last on which it would be held, and is not."""
-    days: Iterable[date] = schedule.except_dates
-    if schedule.bank_holidays == "not held":
-        days = {*days, *(each for each in bank_holidays if DAY_NAMES[each.weekday()] in schedule.days)}
-    first = max(today, schedule.valid_from or today)
-    return sorted(each for each in days if first <= each <= (last or date.max))
 
 
 def _spans(hours: DayHours | None) -> Iterable[tuple[str, str]]:
@@ -116,14 +88,9 @@ def _spans(hours: DayHours | None) -> Iterable[tuple[str, str]]:
 
 
 def _from_to(span: Span) -> tuple[str, str]:
-    if span.closes_at - span.opens_at >= _MINUTES_A_DAY:
+    if span.closes_at - span.opens_at >= MINUTES_A_DAY:
         return "00:00:00", "23:59:00"  # what is widely read as open all day; equal times would mean closed
-    return _clock(span.opens_at), _clock(span.closes_at)
-
-
-def _clock(minutes: int) -> str:
-    hour, minute = divmod(minutes % _MINUTES_A_DAY, 60)
-    return f"{hour:02}:{minute:02}:00"
+    return iso_time(span.opens_at), iso_time(span.closes_at)
 
 
 def _specification(span: tuple[str, str], **properties: object) -> Node:
