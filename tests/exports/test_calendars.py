@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from hubatlas.exports import Edition
 from hubatlas.exports.calendars.lines import folded, text
 from hubatlas.facts.occurrences import occurrences
+from hubatlas.facts.running import is_running
 from hubatlas.model import DAY_NAMES, Service, Session
+from hubatlas.pages.timetable import session_row
 from tests.builders import a_directory, a_schedule, a_service, a_session
-from tests.exports.editions import MILL, NETWORKS, SMALL, TODAY, files_of, network_edition
+from tests.exports.editions import MILL, NETWORKS, QUAY, SMALL, TODAY, files_of, network_edition
 
 LAST = TODAY + timedelta(days=730)
 Found = tuple[date, datetime | None, datetime | None]
@@ -62,7 +64,7 @@ def test_another_program_finds_the_days_of_every_session_that_we_find(content: A
                 assert expanded(calendar, min(until, LAST)) == ours(edition, session, min(until, LAST))
                 seen += 1
             else:
-                assert service.status != "active" or not ours(edition, session)
+                assert not is_running(edition.directory, service, session, TODAY) or not ours(edition, session)
     assert seen
 
 
@@ -117,6 +119,18 @@ def test_a_service_that_is_not_given_now_puts_nothing_into_calendars(status: str
 
 
 # icalendar reads a backslash before a semicolon wrongly, so that is looked at by itself.
+def test_what_cannot_be_gone_to_is_in_no_calendar_and_has_no_link_to_one() -> None:
+    last_night = a_schedule("dates", dates=(TODAY - timedelta(days=1),), time="22:00-02:00")
+    over = a_service("Film night", sessions=(a_session("film", schedule=last_night),))
+    edition, calendar = of_one(over)
+    assert calendar is None
+    assert session_row(edition.directory, over, over.sessions[0], TODAY).calendar is None
+    to_come = a_service("Tea", sessions=(a_session("tea", hub="quay"),))
+    edition = Edition(directory=a_directory(QUAY, to_come), today=TODAY)
+    assert "/calendar/services/tea/tea.ics" not in calendars(edition)
+    assert session_row(edition.directory, to_come, to_come.sessions[0], TODAY).calendar is None
+
+
 WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\\") | st.just("\n"), max_size=120)
 
 

@@ -17,8 +17,8 @@ from referencing.jsonschema import DRAFT202012
 
 from hubatlas.exports import Edition
 from hubatlas.network import OpenReferral
-from tests.builders import a_directory, a_network, a_schedule, a_service, a_session
-from tests.exports.editions import ADVICE, DIRECTORY, MILL, ROOT, SMALL, files_of, network_edition
+from tests.builders import a_directory, a_schedule, a_service, a_session
+from tests.exports.editions import ADVICE, DIRECTORY, EAR, MILL, QUAY, ROOT, SMALL, files_of, network_edition
 
 Item = dict[str, Any]
 
@@ -153,26 +153,37 @@ def test_every_service_and_every_hub_is_in_the_bulk_file_and_in_its_slices() -> 
     assert oldest == {each["id"] for each in lines if "last_modified" in each}
 
 
-def test_an_id_outlives_a_new_name_a_new_file_name_and_a_new_address_of_the_site() -> None:
+def test_every_id_outlives_new_names_new_file_names_and_a_new_address_of_the_site() -> None:
     settings = OpenReferral(identifier="https://riverside.example.org/")
-    moved = replace(DIRECTORY.network.site, address="https://elsewhere.example.org/")
-    before = a_directory(ADVICE, network=a_network(open_referral=settings), vocabularies=_needs())
-    renamed = replace(ADVICE, name="Help with money", slug="help-with-money", previous_ids=("money-advice",))
-    after = a_directory(renamed, network=a_network(open_referral=settings, site=moved), vocabularies=_needs())
-    old, new = (Edition(directory=each, today=SMALL.today) for each in (_with_hub(before), _with_hub(after)))
-    assert named(old, "Money advice")["id"] == named(new, "Help with money")["id"]
-    schedules = [
-        [row["id"] for row in named(*pair)["schedules"]] for pair in ((old, "Money advice"), (new, "Help with money"))
-    ]
-    assert schedules[0] == schedules[1]
+    old = replace(DIRECTORY, network=replace(DIRECTORY.network, open_referral=settings))
+    moved = replace(old.network.site, address="https://elsewhere.example.org/")
+    late, elm = ADVICE.sessions
+    new = replace(
+        old,
+        network=replace(old.network, site=moved),
+        hubs=(replace(MILL, slug="mill", name="Mill", previous_ids=("old-mill",)), replace(QUAY, parent="mill")),
+        services=(
+            EAR,
+            replace(
+                ADVICE,
+                slug="help-with-money",
+                name="Help with money",
+                previous_ids=("money-advice",),
+                sessions=(replace(late, hub="mill"), elm),
+            ),
+        ),
+    )
+    before, after = (Edition(directory=each, today=SMALL.today) for each in (old, new))
+    assert named(before, "Money advice")["id"] == named(after, "Help with money")["id"]
+    assert ids_in(before) == ids_in(after)
 
 
-def _needs() -> list[Any]:
-    return list(DIRECTORY.vocabularies.values())
-
-
-def _with_hub(directory: Any) -> Any:  # noqa: ANN401 - a directory, as its builder made it
-    return replace(directory, hubs=(MILL,), places=DIRECTORY.places, organisations=DIRECTORY.organisations)
+def ids_in(edition: Edition) -> set[str]:
+    found = walked(
+        [json.loads(body) for name, body in feed(edition).items() if name.startswith(COLLECTIONS) and "." not in name],
+        "",
+    )
+    return {value["id"] for _, value in found if isinstance(value, dict) and "id" in value}
 
 
 def test_a_hub_is_open_by_schedules_with_its_exceptions_as_rows_of_their_own() -> None:
@@ -180,9 +191,10 @@ def test_a_hub_is_open_by_schedules_with_its_exceptions_as_rows_of_their_own() -
     [place] = opening["service_at_locations"]
     assert place["location"]["name"] == "=Old Mill"
     rows = [{name: row[name] for name in row if not name.endswith("id")} for row in opening["schedules"]]
-    assert {"freq": "WEEKLY", "byday": "MO", "opens_at": "09:00:00", "closes_at": "12:30:00"} in rows
-    assert {"freq": "WEEKLY", "byday": "FR", "opens_at": "18:00:00", "closes_at": "01:00:00"} in rows
-    assert {"freq": "WEEKLY", "byday": "SA", "opens_at": "20:00:00", "closes_at": "00:00:00"} in rows
+    weekly = {"freq": "WEEKLY", "notes": "On bank holidays: as usual"}
+    assert {**weekly, "byday": "MO", "opens_at": "09:00:00", "closes_at": "12:30:00"} in rows
+    assert {**weekly, "byday": "FR", "opens_at": "18:00:00", "closes_at": "01:00:00"} in rows
+    assert {**weekly, "byday": "SA", "opens_at": "20:00:00", "closes_at": "00:00:00"} in rows
     assert {"freq": "WEEKLY", "byday": "WE", "description": "By appointment"} in rows
     assert {
         "valid_from": "2026-12-24",
@@ -211,6 +223,13 @@ def test_a_session_repeats_as_calendars_say_it(schedule: Any, expected: Item) ->
     edition = Edition(directory=a_directory(service), today=SMALL.today)
     [row] = named(edition, "Tea")["schedules"]
     assert {name: row[name] for name in ("freq", "byday", "interval", "dtstart") if name in row} == expected
+
+
+def test_a_course_ends_with_its_last_meeting() -> None:
+    schedule = a_schedule(days="Tuesday", valid_from=date(2026, 12, 1))
+    service = a_service("Tea", sessions=(a_session("tea", schedule=schedule, course=3),))
+    [row] = named(Edition(directory=a_directory(service), today=SMALL.today), "Tea")["schedules"]
+    assert (row["valid_from"], row["valid_to"]) == ("2026-12-01", "2026-12-15")
 
 
 def test_phone_numbers_are_where_the_wider_standard_has_them_unless_the_feed_is_strict() -> None:

@@ -10,7 +10,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
 from hubatlas.facts.occurrences import Occurrence, next_occurrence, occurrences
-from hubatlas.facts.running import is_over
+from hubatlas.facts.running import is_over, next_to_go_to
 from hubatlas.facts.schedule_wording import exceptions_words, schedule_words
 from hubatlas.facts.wording import address_words, day_words, span_words
 from hubatlas.model import DAY_NAMES, Schedule, Service, Session
@@ -56,10 +56,15 @@ def _session_row(directory: Directory, service: Service, session: Session, today
         fully_booked=session.fully_booked == "yes",
         notes=tuple(note for note in notes if note),
         next_day=None if found is None else day_card(found.day, today),
-        calendar=None
-        if found is None or service.status != "active"
-        else urls.session_calendar(service.slug, session.id),
+        calendar=_calendar(directory, service, session, today),
     )
+
+
+def _calendar(directory: Directory, service: Service, session: Session, today: date) -> str | None:
+    """The address of its calendar, which has what people can go to."""
+    if next_to_go_to(directory, service, session, today) is None:
+        return None
+    return urls.session_calendar(service.slug, session.id)
 
 
 def by_day(directory: Directory, held: Iterable[Held], today: date) -> tuple[DayOfSessions, ...]:

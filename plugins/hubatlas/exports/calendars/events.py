@@ -10,31 +10,24 @@ from hubatlas.exports.calendars.lines import ZONE, day, folded, moment, text
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.identity import first_slug, permanent_id
 from hubatlas.exports.tables.shared import day_text
-from hubatlas.facts.occurrences import CHECK_FIRST, Occurrence, has_ended, occurrence_on, occurrences, ruled_days
+from hubatlas.facts.occurrences import CHECK_FIRST, Occurrence, occurrence_on, occurrences, ruled_days
 from hubatlas.facts.opening_hours import LONDON
 from hubatlas.facts.recurrence import day_codes, days_left_out, last_day
+from hubatlas.facts.running import next_to_go_to
 from hubatlas.facts.wording import address_words
 from hubatlas.model import Address, HoursException, Hub, Point, Service, Session
 
 
-def has_events(service: Service, session: Session, today: date) -> bool:
-    """Whether a session can be put into a calendar: it is held on known days, and not over."""
-    known = session.schedule.repeats in {"weekly", "monthly", "dates"}
-    return known and service.status == "active" and not has_ended(session.schedule, today)
-
-
 def session_events(edition: Edition, service: Service, session: Session) -> str:
-    """The events of a session: one that repeats, or one for each of its dates; empty where there are none."""
-    if not has_events(service, session, edition.today):
+    """The events of a session that people can go to: one that repeats, or one for each of its dates."""
+    if next_to_go_to(edition.directory, service, session, edition.today) is None:
         return ""
     if session.schedule.repeats == "dates":
         last, holidays = max(session.schedule.dates), edition.bank_holidays
         coming = occurrences(session, first=edition.today, last=last, bank_holidays=holidays)
         return "".join(_event(edition, service, session, each, [], each.day.isoformat()) for each in coming)
     begun = session.schedule.valid_from or date(edition.today.year, 1, 1)
-    first = next(ruled_days(session.schedule, begun), None)
-    if first is None:
-        return ""
+    first = next(ruled_days(session.schedule, begun))
     starting = occurrence_on(first, session.schedule, edition.bank_holidays)
     return _event(edition, service, session, starting, _repeat(edition, session, first))
 
@@ -50,7 +43,7 @@ def _closing(edition: Edition, hub: Hub, exception: HoursException) -> str:
     return folded(
         (
             "BEGIN:VEVENT",
-            f"UID:{permanent_id(edition.directory, 'closing', hub.slug, exception.first_date.isoformat())}",
+            f"UID:{permanent_id(edition.directory, 'closing', first_slug(hub), exception.first_date.isoformat())}",
             f"DTSTAMP:{day(edition.today)}T000000Z",
             f"DTSTART;VALUE=DATE:{day(exception.first_date)}",
             f"DTEND;VALUE=DATE:{day(exception.last_date + timedelta(days=1))}",

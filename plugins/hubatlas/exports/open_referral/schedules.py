@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from hubatlas.exports.identity import first_slug
 from hubatlas.exports.open_referral.items import Feed, Item, stated
-from hubatlas.facts.recurrence import DAY_CODES, day_codes, iso_time
+from hubatlas.facts.recurrence import DAY_CODES, day_codes, iso_time, last_day
 from hubatlas.facts.schedule_wording import exceptions_words, schedule_words
-from hubatlas.model import DAY_NAMES, HoursException, Hub, OpeningHours, Schedule, Span
+from hubatlas.facts.wording import day_hours_words
+from hubatlas.model import DAY_NAMES, HoursException, Hub, OpeningHours, Schedule, Session, Span
 
 _BANK_HOLIDAYS = {"not held": "Not on bank holidays", "unknown": "Check before going on a bank holiday"}
 
 
-def session_schedules(feed: Feed, schedule: Schedule, service_id: str, place_id: str | None, name: str) -> list[Item]:
+def session_schedules(feed: Feed, session: Session, service_id: str, place_id: str | None, name: str) -> list[Item]:
     """The schedules of one session; `name` tells it from every other session of the network."""
+    schedule = session.schedule
     shared = stated(service_id=service_id, service_at_location_id=place_id, **_times(schedule.time))
     words = schedule_words(schedule, feed.edition.today)
     match schedule.repeats:
@@ -31,7 +34,7 @@ def session_schedules(feed: Feed, schedule: Schedule, service_id: str, place_id:
                     **shared,
                     **_repeat(schedule),
                     valid_from=_iso(schedule.valid_from),
-                    valid_to=_iso(schedule.valid_to),
+                    valid_to=_iso(last_day(session, feed.edition.bank_holidays)),
                     description=words,
                     notes=". ".join(notes),
                 )
@@ -52,15 +55,16 @@ def opening_schedules(feed: Feed, hub: Hub, service_id: str, place_id: str) -> l
     shared = {"service_id": service_id, "service_at_location_id": place_id}
     if hours is None:
         words = feed.directory.network.unknown_hours
-        return [stated(id=feed.id("hub-schedule", hub.slug, "unknown"), **shared, description=words)]
+        return [stated(id=feed.id("hub-schedule", first_slug(hub), "unknown"), **shared, description=words)]
+    notes = [f"On bank holidays: {_bank_holidays(hours)}", *([hours.note] if hours.note else [])]
     rows = [
         stated(
-            id=feed.id("hub-schedule", hub.slug, _span_name(span)),
+            id=feed.id("hub-schedule", first_slug(hub), _span_name(span)),
             **shared,
             freq="WEEKLY",
             byday=",".join(days),
             **_times(span),
-            notes=hours.note,
+            notes=". ".join(notes),
         )
         for span, days in _by_span(hours).items()
     ]
@@ -68,7 +72,7 @@ def opening_schedules(feed: Feed, hub: Hub, service_id: str, place_id: str) -> l
     if by_appointment:
         rows.append(
             stated(
-                id=feed.id("hub-schedule", hub.slug, "by-appointment"),
+                id=feed.id("hub-schedule", first_slug(hub), "by-appointment"),
                 **shared,
                 freq="WEEKLY",
                 byday=",".join(DAY_CODES[day] for day in by_appointment),
@@ -76,6 +80,10 @@ def opening_schedules(feed: Feed, hub: Hub, service_id: str, place_id: str) -> l
             )
         )
     return rows + [row for each in hours.exceptions for row in _exception_rows(feed, hub, each, shared)]
+
+
+def _bank_holidays(hours: OpeningHours) -> str:
+    return hours.bank_holidays if hours.bank_holidays == "as usual" else day_hours_words(hours.bank_holidays)
 
 
 def _exception_rows(feed: Feed, hub: Hub, exception: HoursException, shared: dict[str, str]) -> list[Item]:
@@ -89,7 +97,7 @@ def _exception_rows(feed: Feed, hub: Hub, exception: HoursException, shared: dic
         words = f"Open at other hours: {exception.reason}" if exception.hours.spans else f"Closed: {exception.reason}"
     return [
         stated(
-            id=feed.id("hub-schedule", hub.slug, first, _span_name(span)),
+            id=feed.id("hub-schedule", first_slug(hub), first, _span_name(span)),
             **shared,
             valid_from=first,
             valid_to=last,

@@ -99,7 +99,7 @@ def _session(feed: Feed, service_id: str, service: Service, session: Session) ->
     elif session.venue is not None:
         place = feed.id("at", service_id, venue_location(feed, session.venue)["id"])
     name = f"{first_slug(service)}/{session.id}"
-    return session_schedules(feed, session.schedule, service_id, place, name)
+    return session_schedules(feed, session, service_id, place, name)
 
 
 def _at(feed: Feed, service_id: str, location: Item) -> Item:
