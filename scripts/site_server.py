@@ -42,8 +42,8 @@ class SiteRequestHandler(SimpleHTTPRequestHandler):
 
     def guess_type(self, path: str) -> str:  # type: ignore[override] # the base class takes more kinds of path
         """The type by the ending; below `/oruk/`, where paths of an API have none, it is JSON (see docs/hosting.md)."""
-        plain = self.path.partition("?")[0].startswith("/oruk/") and not path.endswith(".ndjson")
-        return self.extensions_map[".json"] if plain else super().guess_type(path)
+        is_feed = self.path.partition("?")[0].startswith("/oruk/") and not path.endswith(".ndjson")
+        return self.extensions_map[".json"] if is_feed else super().guess_type(path)
 
     def end_headers(self) -> None:
         """Ask the browser to look again each time, so that a rebuilt page shows; let other sites read open data."""

@@ -42,6 +42,11 @@ DATA_PACKAGE = "/data/v1/datapackage.json"
 NETWORK_CALENDAR = "/calendar/network.ics"
 
 
+def whole(site: str, address: str) -> str:
+    """An address from the root of the site, with the site's own address, which ends in a slash, before it."""
+    return site + address.removeprefix("/")
+
+
 def hub(slug: str) -> str:
     """The page of a hub or satellite."""
     return f"{HUBS}{slug}/"

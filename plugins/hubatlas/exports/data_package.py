@@ -10,13 +10,12 @@ from hubatlas.exports.edition import Edition, envelope, json_bytes
 from hubatlas.exports.kinds import Export, Table
 from hubatlas.exports.tables import TABLES
 
-_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
-"""Types of columns that have one of Frictionless; texts, times up to 24:00 and lists are strings."""
+_SAME_TYPES = frozenset(("integer", "number", "boolean", "date"))
+"""Types of columns that Frictionless calls the same; texts, times up to 24:00 and lists are strings."""
 
 
 def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     about = envelope(edition)
-    licences = [{"title": about["licence"]["name"], "path": about["licence"]["url"]}]
     package = {
         "profile": "tabular-data-package",
         "name": "hub-atlas",
@@ -25,7 +24,7 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         "homepage": about["home"],
         "version": about["version"],
         "created": f"{about['date']}T00:00:00Z",
-        "licenses": licences,
+        "licenses": [{"title": about["licence"]["name"], "path": about["licence"]["url"]}],
         "contributors": [{"title": about["publisher"], "role": "publisher"}],
         "demonstration": about["demonstration"],
         "resources": [_resource(table) for table in TABLES],
@@ -35,7 +34,11 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def _resource(table: Table[Any]) -> dict[str, Any]:
     fields = [
-        {"name": header, "type": _TYPES.get(column.type, "string"), "description": column.description}
+        {
+            "name": header,
+            "type": column.type if column.type in _SAME_TYPES else "string",
+            "description": column.description,
+        }
         for header, column in table.columns.items()
     ]
     return {

@@ -48,7 +48,7 @@ class Edition:
 
     def whole_address(self, address: str) -> str:
         """An address from the root of the site, with the site's own before it."""
-        return self.directory.network.site.address.rstrip("/") + address
+        return urls.whole(self.directory.network.site.address, address)
 
 
 def envelope(edition: Edition) -> dict[str, Any]:

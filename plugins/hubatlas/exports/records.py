@@ -150,6 +150,12 @@ _KINDS: dict[type, tuple[str, Callable[[str], str]]] = {
 }
 
 
+def page_of(record: Record) -> str:
+    """The address of the page that a record has to itself."""
+    _, page = _KINDS[type(record)]
+    return page(record.slug)
+
+
 def _files(
     record_type: str,
     records: Callable[[Directory], tuple[Record, ...]],

@@ -9,7 +9,8 @@ from html import escape  # what XML needs too; the escape of xml.sax loads an HT
 from hubatlas import urls
 from hubatlas.exports.edition import Edition, json_bytes
 from hubatlas.exports.kinds import Export
-from hubatlas.facts.freshness import Record, last_dated
+from hubatlas.exports.records import Record, page_of
+from hubatlas.facts.freshness import last_dated
 
 
 def _sitemap(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -32,15 +33,15 @@ def _listed(edition: Edition, page: str, last: date | None) -> str:
 def _dates(edition: Edition) -> dict[str, date | None]:
     """The newest day that each record with a page of its own tells of, by the page's address."""
     directory = edition.directory
-    pages: list[tuple[str, Record]] = [
-        *((urls.hub(hub.slug), hub) for hub in directory.hubs),
-        *((urls.service(service.slug), service) for service in directory.services),
-        *((urls.organisation(each.slug), each) for each in directory.organisations),
-        *((urls.place(place.slug), place) for place in directory.places),
-        *((urls.indicator(indicator.slug), indicator) for indicator in directory.indicators),
-        *((urls.story(story.slug), story) for story in directory.stories),
-    ]
-    return {page: last_dated(record, edition.today) for page, record in pages}
+    records: tuple[Record, ...] = (
+        *directory.hubs,
+        *directory.services,
+        *directory.organisations,
+        *directory.places,
+        *directory.indicators,
+        *directory.stories,
+    )
+    return {page_of(record): last_dated(record, edition.today) for record in records}
 
 
 def _robots(edition: Edition) -> Iterator[tuple[str, bytes]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.frozen import dataclass
 from hubatlas.pages.cards import Link
 from hubatlas.pages.embeds import HubFacts, hub_facts, running_at
 from hubatlas.pages.kinds import Head, PageKind

@@ -7,13 +7,13 @@ piece of HTML without style that another page holds as its own. None has a scrip
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.running import is_running
 from hubatlas.facts.wording import day_words
+from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Service, Session
 from hubatlas.pages.cards import DayOfOccasions, HoursTable, PhoneNumber, Status
 from hubatlas.pages.hours import hours_in_short, status
@@ -123,7 +123,11 @@ def hub_facts(directory: Directory, hub: Hub, held: Iterable[Held], today: date)
 
 
 def running_at(directory: Directory, hub: Hub, today: date) -> list[Held]:
-    """The sessions at the hub that people can go to."""
+    """The sessions at the hub that people can go to; several pages show them."""
+    return directory.once((running_at, hub.slug, today), lambda: _running_at(directory, hub, today))
+
+
+def _running_at(directory: Directory, hub: Hub, today: date) -> list[Held]:
     return [pair for pair in directory.sessions_at(hub.slug) if is_running(directory, *pair, today)]
 
 

@@ -130,13 +130,7 @@ def _page(
     open_now = status(directory, hub, today)
     known_hours = hub.opening_hours if network_status.shown_as != "ended" else None
     return HubPage(
-        head=Head(
-            title=hub.name,
-            description=hub.summary,
-            section=urls.HUBS,
-            trail=(("Home", urls.HOME), ("Hubs", urls.HUBS)),
-            linked_data=(hub_data(directory, hub, open_now, today),),
-        ),
+        head=_head(hub, hub_data(directory, hub, open_now, today)),
         slug=hub.slug,
         name=hub.name,
         kind=kind.label,
@@ -156,13 +150,7 @@ def _page(
         map_note=None if hub.point is None else PRECISION[hub.point.precision],
         has_map=hub.point is not None,
         occasions=agenda(coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN)[0]),
-        needs=tuple(
-            NeedLinks(
-                "Other help" if group.need is None else group.need.label,
-                tuple(service_link(service) for service in group.services),
-            )
-            for group in by_need(directory, services_at(directory, hub))
-        ),
+        needs=_needs(directory, hub),
         days=by_day(directory, held, today),
         fold_days=len(held) > MOST_SESSIONS_SHOWN,
         today=DAY_NAMES[today.weekday()],
@@ -184,6 +172,27 @@ def _page(
         evidence=known,
         trust=trust(directory, "hubs", hub, "the hub", today),
         embed=Link("Show this hub on your website", urls.embed(hub.slug)),
+    )
+
+
+def _head(hub: Hub, linked_data: str) -> Head:
+    return Head(
+        title=hub.name,
+        description=hub.summary,
+        section=urls.HUBS,
+        trail=(("Home", urls.HOME), ("Hubs", urls.HUBS)),
+        linked_data=(linked_data,),
+    )
+
+
+def _needs(directory: Directory, hub: Hub) -> tuple[NeedLinks, ...]:
+    """The services at the hub, by the need that they meet."""
+    return tuple(
+        NeedLinks(
+            "Other help" if group.need is None else group.need.label,
+            tuple(service_link(service) for service in group.services),
+        )
+        for group in by_need(directory, services_at(directory, hub))
     )
 
 

@@ -34,6 +34,7 @@ def prose_page(name: str, title: str, description: str) -> PageKind:
     """The kind of page at /name/; `content/pages/name.md` may give it words and a title of its own."""
 
     def contexts(directory: Directory, today: date) -> Iterator[tuple[str, ProsePage]]:
+        """The page at that name; the date changes nothing."""
         del today
         own_title, text = _split(directory.prose.get(name))
         head = Head(

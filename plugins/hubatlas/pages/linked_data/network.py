@@ -49,7 +49,7 @@ def publisher(directory: Directory) -> Node:
 
 def page_data(site: SiteContext, address: str, head: Head) -> str:
     """All that a page says as linked data: about itself, then about what it shows. Every address in it is whole."""
-    whole_address = site.address + address[1:]
+    whole_address = urls.whole(site.address, address)
     about = {} if not head.linked_data or address == urls.HOME else {"mainEntity": {"@id": identity(whole_address)}}
     this = node(
         "WebPage",
@@ -74,7 +74,7 @@ def _breadcrumb(site: SiteContext, page: str, head: Head) -> Node | None:
     """The way from the home page to this one; None where there is none."""
     if not head.trail:
         return None
-    steps = (*((label, site.address + address[1:]) for label, address in head.trail), (head.title, page))
+    steps = (*((label, urls.whole(site.address, address)) for label, address in head.trail), (head.title, page))
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

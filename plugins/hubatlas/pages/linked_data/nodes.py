@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.model import Identifier, PartialDate
 
@@ -32,7 +33,7 @@ def as_json(thing: Node) -> str:
 
 def whole(directory: Directory, address: str) -> str:
     """An address from the root of the site, with the site's own before it."""
-    return directory.network.site.address + address[1:]
+    return urls.whole(directory.network.site.address, address)
 
 
 def identity(page: str) -> str:
