@@ -63,9 +63,10 @@ def _cells(table: Table[Any], edition: Edition) -> tuple[tuple[Cell, ...], ...]:
 class Export:
     """Files that the build publishes.
 
-    `address` is the file's, or a pattern such as "/data/v1/hubs/{hub}.json" where there are several. `files` gives
-    each file's address and content. `listed` exports are shown on the downloads page, with `table` as their preview.
-    Exports of one `group` are made of the same things, which are worked out once.
+    `address` is the file's, or a pattern such as "/data/v1/hubs/{hub}.json" where there are several; `start` is then
+    where to begin to read, if there is such a place. `files` gives each file's address and content. `listed` exports
+    are shown on the downloads page, with `table` as their preview. Exports of one `group` are made of the same things,
+    which are worked out once.
     """
 
     address: str
@@ -75,4 +76,5 @@ class Export:
     files: Callable[[Edition], Iterator[tuple[str, bytes]]]
     listed: bool = True
     table: Table[Any] | None = None
+    start: str | None = None
     group: str | None = None

@@ -21,7 +21,7 @@ MEGA = KILO * KILO
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
-    """A file to download, or a pattern of them; `address` is None for a pattern."""
+    """A file to download, or a pattern of them; `address` is None for a pattern without a place to begin."""
 
     label: str
     address: str | None
@@ -128,17 +128,28 @@ def _table_card(edition: Edition, table: Table[Any], exports: list[Export], size
 
 
 def _download(export: Export, sizes: Mapping[str, int]) -> Download:
-    before, brace, _ = export.address.partition("{")
-    files = [size for address, size in sizes.items() if address.startswith(before)] if brace else []
+    several = "{" in export.address
+    files = _sizes_of(export, sizes) if several else []
     single = sizes.get(export.address, 0)
     return Download(
         label=export.title,
-        address=None if brace else export.address,
+        address=export.start if several else export.address,
         pattern=export.address,
-        size=f"{counted(len(files), 'file')}, {size_words(sum(files))}" if brace else size_words(single),
+        size=f"{counted(len(files), 'file')}, {size_words(sum(files))}" if several else size_words(single),
         description=export.description,
         media_type=export.media_type.partition(";")[0],
     )
+
+
+def _sizes_of(export: Export, sizes: Mapping[str, int]) -> list[int]:
+    """The size of each file of an export of many; files below its address may belong to another one."""
+    begins = _begins(export)
+    others = tuple(each for each in map(_begins, EXPORTS) if each.startswith(begins) and each != begins)
+    return [size for address, size in sizes.items() if address.startswith(begins) and not address.startswith(others)]
+
+
+def _begins(export: Export) -> str:
+    return export.address.partition("{")[0]
 
 
 def _shown(value: Cell) -> str:

@@ -74,6 +74,7 @@ class ServicePage:
     contact: ContactCard
     ask: tuple[tuple[Link, PhoneNumber], ...]
     groups: tuple[SessionGroup, ...]
+    calendar: str | None
     other_hubs: tuple[HubCard, ...]
     provider: Link | None
     needs: tuple[Link, ...]
@@ -126,6 +127,7 @@ def _page(directory: Directory, service: Service, help_with: Help, known: Eviden
         contact=contact_card(service.contact),
         ask=_whom_to_ask(directory, service),
         groups=groups,
+        calendar=urls.service_calendar(service.slug) if _any_calendar(groups) else None,
         other_hubs=tuple(hub_card(directory, hub, today) for hub in others),
         provider=organisation_link(directory, service.provider),
         needs=tuple(Link(need.label, urls.need(need.id)) for need in directory.terms("needs", service.needs))
@@ -137,6 +139,10 @@ def _page(directory: Directory, service: Service, help_with: Help, known: Eviden
         evidence=known,
         trust=trust(directory, "services", service, "the provider", today),
     )
+
+
+def _any_calendar(groups: tuple[SessionGroup, ...]) -> bool:
+    return any(session.calendar is not None for group in groups for session in group.sessions)
 
 
 def _whom_to_ask(directory: Directory, service: Service) -> tuple[tuple[Link, PhoneNumber], ...]:

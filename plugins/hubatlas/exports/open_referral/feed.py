@@ -133,6 +133,7 @@ FEED = Export(
     ),
     media_type="application/json",
     files=_files,
+    start=urls.open_referral(""),
     group="open referral",
 )
 BULK = Export(
