@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 
 from hubatlas.model import (
     Body,
+    Ended,
     Hub,
     Indicator,
     LearningEntry,
@@ -55,6 +56,7 @@ class Directory:
     stories: tuple[Story, ...] = ()
     learning: tuple[LearningEntry, ...] = ()
     signposts: tuple[Signpost, ...] = ()
+    ended: tuple[Ended, ...] = ()
     prose: Mapping[str, str] = field(default_factory=dict)
     _worked_out: dict[Hashable, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import tarfile
 import tempfile
 from datetime import date
@@ -12,9 +11,9 @@ from pathlib import Path
 from hubatlas.directory import Directory
 from hubatlas.facts.changes import Change, changes
 from hubatlas.records import Cache, InvalidRecordsError, load
+from hubatlas_site.git import git
 
 NEWEST = "HEAD"
-_LONGEST = 60  # seconds
 
 
 class NotComparedError(Exception):
@@ -29,11 +28,11 @@ def changes_since(
     Nothing where the content folder is as it was then, or is new. Records that `kept` holds are not parsed again.
     Raises NotComparedError where there is no such commit, or where its records have problems.
     """
-    if _git(content, "rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}") is None:
+    if git(content, "rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}") is None:
         raise NotComparedError(f"there is no commit {commit}")
     if _same(commit, content):
         return ()
-    archive = _git(content, "archive", "--format=tar", commit)
+    archive = git(content, "archive", "--format=tar", commit)
     if archive is None:  # the folder is not in that commit
         return ()
     with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(archive)) as files:
@@ -46,15 +45,6 @@ def changes_since(
 
 
 def _same(commit: str, content: Path) -> bool:
-    changed = _git(content, "diff", "--name-only", "--no-ext-diff", commit, "--", ".")
-    added = _git(content, "ls-files", "--others", "--exclude-standard", "--", ".")
+    changed = git(content, "diff", "--name-only", "--no-ext-diff", commit, "--", ".")
+    added = git(content, "ls-files", "--others", "--exclude-standard", "--", ".")
     return changed == b"" and added == b""
-
-
-def _git(folder: Path, *arguments: str) -> bytes | None:
-    """What git answers; None where it fails, is not there, or the folder is in no repository."""
-    command = ["git", "-C", str(folder), *arguments]
-    try:
-        return subprocess.run(command, capture_output=True, check=True, timeout=_LONGEST).stdout  # noqa: S603 - a list, no shell
-    except (OSError, subprocess.SubprocessError):
-        return None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from hubatlas.frozen import dataclass
+from hubatlas_site.git import git
 
 PROJECT = Path(__file__).resolve().parents[2]
 CACHE = PROJECT / ".cache" / "site"
@@ -97,12 +97,10 @@ def _date(text: str) -> date:
 
 def _newest_commit(folder: Path) -> tuple[str | None, date]:
     """The hash of the newest commit, None outside a repository, and its date, else today's."""
-    command = ["git", "-C", str(folder), "log", "-1", "--format=%H %ct"]
-    try:
-        answer = subprocess.run(command, capture_output=True, text=True, check=True, timeout=20).stdout.split()  # noqa: S603 - a list, no shell
-        commit, seconds = answer[0], float(answer[1])
-    except (OSError, subprocess.SubprocessError, IndexError):
+    answer = (git(folder, "log", "-1", "--format=%H %ct") or b"").decode().split()
+    if not answer:
         return None, _in_the_united_kingdom(datetime.now(tz=UTC))
+    commit, seconds = answer[0], float(answer[1])
     return commit, _in_the_united_kingdom(datetime.fromtimestamp(seconds, tz=UTC))
 
 

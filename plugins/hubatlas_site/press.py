@@ -82,6 +82,12 @@ class Press:
             raise fault_of_page(address, template, self._templates, error) from error
         return self._site.write(address, content, key)
 
+    def group(self, edition: Edition, exports: Iterable[Export], kinds: Iterable[DataPageKind]) -> Batch:
+        """Write every file of some exports, and the pages of some kinds that are made of the same things."""
+        batches = [self.export(edition, *exports), *(self.data_pages(kind, edition, {}) for kind in kinds)]
+        files = {name: file for batch in batches for name, file in batch.files.items()}
+        return Batch(files, batches[0].sizes, tuple(page for batch in batches for page in batch.listed))
+
     def export(self, edition: Edition, *exports: Export) -> Batch:
         """Write every file of some exports; those of one table share its rows."""
         files: Files = {}

@@ -17,6 +17,7 @@ from hubatlas_site import state
 from hubatlas_site.assets import network_style, theme_assets, versions
 from hubatlas_site.crew import work_through
 from hubatlas_site.folders import SiteFolder
+from hubatlas_site.history import read_history
 from hubatlas_site.keys import code_key
 from hubatlas_site.manifest import Files, load_manifest, save_manifest
 from hubatlas_site.order import BuildError, Order
@@ -35,7 +36,13 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     directory = records()
     assets["network.css"] = network_style(directory.network.appearance)
     press = Press(order, directory, site, assets=versions(assets), code=code)
-    edition = Edition(directory=directory, today=order.today, commit=order.commit, schemas=_schemas(order.schema))
+    edition = Edition(
+        directory=directory,
+        today=order.today,
+        commit=order.commit,
+        reads_history=partial(read_history, order, directory, code),
+        schemas=_schemas(order.schema),
+    )
     files = _together(
         *_records_written(press, edition),
         *(Batch(site.write(urls.asset(name), content), {}) for name, content in assets.items()),
@@ -53,8 +60,11 @@ def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
     tasks: list[Callable[[], Batch]] = [partial(press.pages, kinds.pop("service"))]
     tasks += [partial(press.export, edition, search_index), partial(press.pages, kinds.pop("hub"))]
     tasks += [partial(press.pages, kind) for kind in kinds.values()]
-    tasks += [partial(press.data_pages, kind, edition, {}) for kind in DATA_PAGES if not kind.tells_sizes]
-    tasks += [partial(press.export, edition, *group) for group in _by_table(exports.values())]
+    beside = [kind for kind in DATA_PAGES if not kind.tells_sizes]
+    tasks += [partial(press.data_pages, kind, edition, {}) for kind in beside if kind.group is None]
+    for group, members in _grouped(exports.values()).items():
+        pages = [kind for kind in beside if kind.group is not None and kind.group == group]
+        tasks.append(partial(press.group, edition, members, pages))
     batches = work_through(tasks)
     yield from batches
     sizes = {address: size for batch in batches for address, size in batch.sizes.items()}
@@ -64,12 +74,12 @@ def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
     yield press.export(replace(edition, pages=listed), sitemap)
 
 
-def _by_table(exports: Iterable[Export]) -> list[list[Export]]:
+def _grouped(exports: Iterable[Export]) -> dict[object, list[Export]]:
     """The exports, those of one table or group together, in the order in which each comes first."""
     groups: dict[object, list[Export]] = {}
     for export in exports:
         groups.setdefault(export.table or export.group or export.address, []).append(export)
-    return list(groups.values())
+    return groups
 
 
 def _together(*batches: Batch) -> Files:

@@ -22,6 +22,11 @@ def records_path(order: Order) -> Path:
     return _folder(order) / "records"
 
 
+def history_path(order: Order) -> Path:
+    """Where the history of the records is kept as it was read from their repository."""
+    return _folder(order) / "history"
+
+
 def spare_folder(order: Order) -> Path:
     """Where the site that a build replaces is kept, for the next build to start from."""
     return _folder(order) / "spare"

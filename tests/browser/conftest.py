@@ -65,6 +65,10 @@ DEMONSTRATED = {
     "table": "data/tables/*/index.html",
     "dictionary": "data/dictionary/index.html",
     "record": "data/dictionary/*/index.html",
+    "changes": "data/changes/index.html",
+    "versions": "data/versions/index.html",
+    "ended": "hubs/ferry-house/index.html",
+    "moved": "hubs/dunnel-hub/index.html",
     "embedding": "embed/index.html",
     "hub-embedding": "embed/hubs/*/index.html",
 }

@@ -66,7 +66,8 @@ def test_every_published_record_keeps_to_its_published_schema(content: Path) -> 
     registry: Registry[Any] = Registry().with_resources(
         (schema["$id"], Resource.from_contents(schema)) for schema in published.values()
     )
-    records = [json.loads(text) for address, text in files.items() if address.count("/") == 4]
+    whole = (json.loads(text) for address, text in files.items() if address.count("/") == 4)
+    records = [record for record in whole if "ended" not in record]  # a note on one that has ended or moved
     assert len(records) > 50
     for record in records:
         schema = published[f"/schema/{record['type']}.schema.json"]

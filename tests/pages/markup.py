@@ -29,6 +29,11 @@ class Markup:
     metas: dict[str, str] = field(default_factory=dict)
     inline: list[str] = field(default_factory=list)
 
+    @property
+    def is_of_a_record(self) -> bool:
+        """Whether it is not one of those at the old addresses of records, which search engines are to pass over."""
+        return self.metas.get("robots") != "noindex"
+
 
 class _Reader(HTMLParser):
     def __init__(self, page: Markup) -> None:

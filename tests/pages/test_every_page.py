@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -44,8 +45,15 @@ def test_html_is_valid(built_site: Path) -> None:
     assert invalid_html(built_site) == ""
 
 
-def test_each_title_is_given_once(pages: dict[str, Markup]) -> None:
-    titles = Counter(page.title for page in pages.values())
+def is_former(site: Path, address: str) -> bool:
+    """Whether the address is an earlier one of a record, where the same is shown as at the present one."""
+    moved = json.loads((site / "data" / "v1" / "changes.json").read_text(encoding="utf-8"))["moved"]
+    return any(f"/{each['id']}{end}" in address for each in moved for end in ("/", "."))
+
+
+def test_each_title_is_given_once(built_site: Path, pages: dict[str, Markup]) -> None:
+    shown = (page for address, page in pages.items() if not is_former(built_site, address))
+    titles = Counter(page.title for page in shown)
     assert [title for title, count in titles.items() if count > 1 or not title.strip()] == []
 
 
@@ -85,7 +93,10 @@ def test_every_page_that_has_an_address_of_its_own_tells_it(pages: dict[str, Mar
             assert "og:url" not in page.metas
             continue
         assert page.metas["og:url"] == home + page.path[1:]
-        assert canonical == ([] if page.metas.get("robots") == "noindex" else [page.metas["og:url"]]), page.path
+        if "refresh" in page.metas:
+            assert canonical == [urljoin(page.metas["og:url"], page.metas["refresh"].partition("url=")[2])], page.path
+        else:
+            assert canonical == ([page.metas["og:url"]] if page.is_of_a_record else []), page.path
 
 
 def in_frame(page: Markup) -> bool:
@@ -116,7 +127,8 @@ def test_a_real_network_is_not_called_a_demonstration(content_site: Path) -> Non
 def test_every_record_says_where_its_facts_come_from_and_how_to_change_them(
     kind: str, pages: dict[str, Markup]
 ) -> None:
-    records = [page for address, page in pages.items() if address.startswith(f"/{kind}/") and address != f"/{kind}/"]
+    found = (page for address, page in pages.items() if address.startswith(f"/{kind}/") and address != f"/{kind}/")
+    records = [page for page in found if page.is_of_a_record]
     assert records
     for page in records:
         assert "Where these facts come from" in page.text, page.path

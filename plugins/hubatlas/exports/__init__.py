@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hubatlas.exports.calendars import CALENDARS
+from hubatlas.exports.changes import CHANGES
 from hubatlas.exports.csv_tables import csv_export
 from hubatlas.exports.data_package import DATA_PACKAGE
 from hubatlas.exports.edition import Edition
@@ -13,7 +14,7 @@ from hubatlas.exports.open_referral import OPEN_REFERRAL
 from hubatlas.exports.records import RECORDS
 from hubatlas.exports.schemas import DICTIONARY, SCHEMAS
 from hubatlas.exports.search_index import SEARCH_INDEX
-from hubatlas.exports.site_files import BUILD, HEADERS, ROBOTS, SITEMAP
+from hubatlas.exports.site_files import BUILD, HEADERS, REDIRECTS, ROBOTS, SITEMAP
 from hubatlas.exports.tables import TABLES
 
 EXPORTS: tuple[Export, ...] = (
@@ -23,6 +24,7 @@ EXPORTS: tuple[Export, ...] = (
     *RECORDS,
     *OPEN_REFERRAL,
     *CALENDARS,
+    *CHANGES,
     DICTIONARY,
     SCHEMAS,
     SEARCH_INDEX,
@@ -30,6 +32,7 @@ EXPORTS: tuple[Export, ...] = (
     ROBOTS,
     BUILD,
     HEADERS,
+    REDIRECTS,
 )
 
 __all__ = ["EXPORTS", "TABLES", "Cell", "Column", "Edition", "Export", "Table"]

@@ -37,7 +37,7 @@ def _resource(table: Table[Any]) -> dict[str, Any]:
         {
             "name": header,
             "type": column.type if column.type in _SAME_TYPES else "string",
-            "description": column.description,
+            "description": column.explained,
         }
         for header, column in table.columns.items()
     ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -13,6 +14,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
 from hubatlas.facts.freshness import Freshness, Record, freshness
+from hubatlas.model import NO_HISTORY, History
 
 VERSION = "v1"
 _json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
@@ -22,13 +24,15 @@ _json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 class Edition:
     """A directory as of a day, with the rest of what a build knows.
 
-    `commit` is the version of the records, where they have one. `schemas` maps a record type such as "hub", or
-    "common", to its schema as plain data. `pages` are the addresses of the pages that search engines should list.
+    `commit` is the version of the records, where they have one; `reads_history` tells how they came to it. `schemas`
+    maps a record type such as "hub", or "common", to its schema as plain data. `pages` are the addresses of the pages
+    that search engines should list.
     """
 
     directory: Directory
     today: date
     commit: str | None = None
+    reads_history: Callable[[], History] = lambda: NO_HISTORY
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
     pages: tuple[str, ...] = ()
     _freshness: dict[tuple[type, str], Freshness] = field(init=False, repr=False, default_factory=dict)
@@ -37,6 +41,11 @@ class Edition:
     def bank_holidays(self) -> BankHolidays:
         """The bank holidays of the network's part of the country."""
         return bank_holidays(self.directory.network.bank_holidays)
+
+    @cached_property
+    def history(self) -> History:
+        """The changes of the records; looked up once it is asked for, which only what tells of changes should do."""
+        return self.reads_history()
 
     def freshness(self, record: Record) -> Freshness:
         """How fresh the record is on the day; worked out once, though several exports tell of it."""

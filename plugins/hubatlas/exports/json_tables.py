@@ -42,7 +42,7 @@ def _files(table: Table[Any], edition: Edition) -> Iterator[tuple[str, bytes]]:
         **envelope(edition),
         "csv": edition.whole_address(urls.table(table.name, "csv")),
         "columns": {
-            header: {"type": column.type, "description": column.description} for header, column in table.columns.items()
+            header: {"type": column.type, "description": column.explained} for header, column in table.columns.items()
         },
         "count": len(rows),
         "rows": rows,

@@ -20,11 +20,20 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """A column: the type of its values, what they mean, and how to get one from a row."""
+    """A column: the type of its values, what they mean, and how to get one from a row.
+
+    `deprecated` says when a column on its way out will go, and what to use instead.
+    """
 
     type: CellType
     description: str
     value: Callable[[Edition, Row], Cell]
+    deprecated: str | None = None
+
+    @property
+    def explained(self) -> str:
+        """What the values mean, and whether the column is on its way out."""
+        return self.description if self.deprecated is None else f"{self.description} Deprecated: {self.deprecated}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -150,10 +150,25 @@ _KINDS: dict[type, tuple[str, Callable[[str], str]]] = {
 }
 
 
+_TYPES = {kind.__name__.lower(): stated for kind, stated in _KINDS.items()}
+
+
 def page_of(record: Record) -> str:
     """The address of the page that a record has to itself."""
     _, page = _KINDS[type(record)]
     return page(record.slug)
+
+
+def page_address(record_type: str, slug: str) -> str:
+    """The address of the page of a record of a type, such as "hub", whether or not it is there still."""
+    _, page = _TYPES[record_type]
+    return page(slug)
+
+
+def record_address(record_type: str, slug: str) -> str:
+    """The address of the file of a record of a type, whether or not it is there still."""
+    plural, _ = _TYPES[record_type]
+    return urls.record(plural, slug)
 
 
 def _files(

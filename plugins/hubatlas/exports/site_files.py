@@ -9,7 +9,8 @@ from html import escape  # what XML needs too; the escape of xml.sax loads an HT
 from hubatlas import urls
 from hubatlas.exports.edition import Edition, json_bytes
 from hubatlas.exports.kinds import Export
-from hubatlas.exports.records import Record, page_of
+from hubatlas.exports.records import Record, page_address, page_of
+from hubatlas.facts.ended import moved_records
 from hubatlas.facts.freshness import last_dated
 
 
@@ -73,6 +74,24 @@ def _headers(_edition: Edition) -> Iterator[tuple[str, bytes]]:
     rules.append(f"{urls.open_referral('*')}\n  Access-Control-Allow-Origin: *\n  Content-Type: application/json")
     yield urls.HEADERS, ("\n".join(rules) + "\n").encode()
 
+
+def _redirects(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Former addresses and where they lead, as Netlify and Cloudflare Pages read them."""
+    lines = (
+        f"{page_address(moved.type, moved.id)} {page_address(moved.type, moved.to)} 301\n"
+        for moved in moved_records(edition.directory)
+    )
+    yield urls.REDIRECTS, "".join(lines).encode()
+
+
+REDIRECTS = Export(
+    address=urls.REDIRECTS,
+    title="Redirects",
+    description="Former addresses of records, and where they lead, for hosts that read such a file.",
+    media_type="text/plain",
+    files=_redirects,
+    listed=False,
+)
 
 HEADERS = Export(
     address=urls.HEADERS,

@@ -34,6 +34,7 @@ from hubatlas.model.figures import (
     Story,
 )
 from hubatlas.model.governance import Body, FundingAward, Milestone, Programme, Seat
+from hubatlas.model.history import NO_HISTORY, Action, Ended, EndedRecords, History, Operation, RecordChange
 from hubatlas.model.hub import Hub
 from hubatlas.model.organisation import Membership, Organisation
 from hubatlas.model.pathway import Pathway, PathwayStep
@@ -57,6 +58,8 @@ from hubatlas.model.times import DAY_NAMES, DayHours, DayName, HoursException, O
 
 __all__ = [
     "DAY_NAMES",
+    "NO_HISTORY",
+    "Action",
     "Address",
     "AdviceStandard",
     "Answer",
@@ -74,10 +77,13 @@ __all__ = [
     "DayName",
     "Deprivation",
     "Document",
+    "Ended",
+    "EndedRecords",
     "FormerName",
     "FundingAward",
     "FurtherSite",
     "Gap",
+    "History",
     "HoursException",
     "How",
     "Hub",
@@ -90,6 +96,7 @@ __all__ = [
     "Mentor",
     "Milestone",
     "OpeningHours",
+    "Operation",
     "Organisation",
     "PartialDate",
     "Pathway",
@@ -103,6 +110,7 @@ __all__ = [
     "Progress",
     "Provenance",
     "QualityAward",
+    "RecordChange",
     "Representative",
     "Role",
     "Room",

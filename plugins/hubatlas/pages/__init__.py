@@ -6,12 +6,14 @@ A template sees its context as `page` and what all pages share as `site` (see `s
 
 from __future__ import annotations
 
+from hubatlas.pages.changes import CHANGES, VERSIONS
 from hubatlas.pages.core_offer import CORE_OFFER
 from hubatlas.pages.coverage import COVERAGE
 from hubatlas.pages.data import DATA, TABLE
 from hubatlas.pages.dictionary import DICTIONARY, RECORD
 from hubatlas.pages.embedding import EMBEDDING, HUB_EMBEDDING
 from hubatlas.pages.embeds import HUB_EMBED, WEEK_EMBED
+from hubatlas.pages.ended import ENDED, MOVED
 from hubatlas.pages.freshness import FRESHNESS
 from hubatlas.pages.governance import GOVERNANCE
 from hubatlas.pages.home import HOME
@@ -78,11 +80,12 @@ PAGES: tuple[PageKind, ...] = (
     HUB_EMBEDDING,
     HUB_EMBED,
     WEEK_EMBED,
+    MOVED,
     *PROSE,
     NOT_FOUND,
 )
 
-DATA_PAGES: tuple[DataPageKind, ...] = (DATA, TABLE, DICTIONARY, RECORD)
+DATA_PAGES: tuple[DataPageKind, ...] = (DATA, TABLE, DICTIONARY, RECORD, CHANGES, VERSIONS, ENDED)
 
 __all__ = [
     "DATA_PAGES",

@@ -122,7 +122,7 @@ def _table_card(edition: Edition, table: Table[Any], exports: list[Export], size
         description=table.description,
         rows=counted(rows, "row"),
         downloads=tuple(_download(export, sizes) for export in exports),
-        columns=tuple((header, column.type, column.description) for header, column in table.columns.items()),
+        columns=tuple((header, column.type, column.explained) for header, column in table.columns.items()),
         preview=tuple(tuple(_shown(value) for value in row) for row in first),
     )
 

@@ -82,14 +82,13 @@ def card_contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubE
     for hub in directory.hubs:
         held = running_at(directory, hub, today)
         is_open = directory.status(hub).shown_as == "open"
-        yield (
-            urls.embedded_hub(hub.slug),
-            HubEmbed(
-                head=_head(f"{hub.name}: when it is open and how to reach it", hub.summary),
-                hub=hub_facts(directory, hub, held, today),
-                week=_week(directory, held, today, NEXT_SHOWN) if is_open else None,
-            ),
+        card = HubEmbed(
+            head=_head(f"{hub.name}: when it is open and how to reach it", hub.summary),
+            hub=hub_facts(directory, hub, held, today),
+            week=_week(directory, held, today, NEXT_SHOWN) if is_open else None,
         )
+        for slug in (hub.slug, *hub.previous_ids):  # other websites go on asking for the address that they were given
+            yield urls.embedded_hub(slug), card
 
 
 def week_contexts(directory: Directory, today: date) -> Iterator[tuple[str, WeekEmbed]]:
@@ -102,7 +101,9 @@ def week_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Week
         held = running_at(directory, hub, today)
         page = urls.whats_on(hub.slug) if held else urls.hub(hub.slug)
         title = f"What’s on this week at {hub.name}"
-        yield urls.embedded_week(hub.slug), _week_embed(directory, held, title, page, today, with_place=False)
+        week = _week_embed(directory, held, title, page, today, with_place=False)
+        for slug in (hub.slug, *hub.previous_ids):
+            yield urls.embedded_week(slug), week
 
 
 def hub_facts(directory: Directory, hub: Hub, held: Iterable[Held], today: date) -> HubFacts:

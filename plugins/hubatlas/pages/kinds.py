@@ -56,10 +56,11 @@ class DataPageKind:
 
     `contexts` takes the edition that the files are made from, and the size in bytes of each by address; it gives an
     (address, context) pair for each page. One that `tells_sizes` is made after the files, others beside them, with no
-    sizes.
+    sizes; one of a `group` with the exports of that group, as it is made of the same things.
     """
 
     name: str
     template: str
     contexts: Callable[[Edition, Mapping[str, int]], Iterator[tuple[str, PageContext]]]
     tells_sizes: bool = True
+    group: str | None = None

@@ -184,6 +184,6 @@ def _unknown_folder(shown: str, name: str, known: Iterable[str]) -> Problem:
 
 
 def _unknown_file(shown: str, name: str, known: Iterable[str]) -> Problem:
-    near = get_close_matches(name, known, n=1)
+    near = get_close_matches(name, known, n=1, cutoff=0.7)
     hint = f"did you mean {near[0]}?" if near else "move it into the folder of its kind"
     return Problem(shown, 1, 1, f"{quoted(name)} is not a file that this folder has", hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hubatlas.frozen import dataclass
 from hubatlas.model import (
     Body,
+    EndedRecords,
     Hub,
     Indicator,
     LearningLog,
@@ -43,8 +44,9 @@ INDICATOR = Kind("indicator", "indicators", Indicator)
 STORY = Kind("story", "stories", Story)
 LEARNING = Kind("learning", None, LearningLog)
 SIGNPOSTS = Kind("signposts", None, Signposts)
+ENDED = Kind("ended", None, EndedRecords)
 PROSE = Kind("prose", "pages", ending=".md")
 KINDS = (
     *(NETWORK, SYNONYMS, VOCABULARY, PLACE, ORGANISATION, HUB, SERVICE),
-    *(BODY, PROGRAMME, PATHWAY, INDICATOR, STORY, LEARNING, SIGNPOSTS, PROSE),
+    *(BODY, PROGRAMME, PATHWAY, INDICATOR, STORY, LEARNING, SIGNPOSTS, ENDED, PROSE),
 )

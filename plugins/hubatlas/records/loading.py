@@ -14,6 +14,7 @@ from hubatlas.records import folders, kinds, reading, rules
 from hubatlas.records.checking import Checker
 from hubatlas.records.findings import Finding
 from hubatlas.records.folders import RecordFile
+from hubatlas.records.kinds import Kind
 from hubatlas.records.positions import Positions, locate
 from hubatlas.records.problems import Problem
 from hubatlas.records.schemas import bundled
@@ -76,6 +77,17 @@ class Loader:
             return None, [Problem(file.shown, 1, 1, f"this cannot be opened: {reason}", "put a plain file here")]
         except reading.UnreadableError as error:
             return None, [Problem(file.shown, each.line, each.column, each.message, each.hint) for each in error.faults]
+
+    def version(self, kind: Kind, slug: str, source: bytes) -> object | None:
+        """The model of an earlier version of a record.
+
+        Where today's schema does not allow it, what it held, as a dict of JSON types; None where it cannot be read.
+        """
+        try:
+            record, _ = self._loaded(RecordFile(kind, slug, Path(slug), slug), source)
+            return record.model if record.whole and record.model is not None else reading.read(source)
+        except reading.UnreadableError:
+            return None
 
     def _loaded(self, file: RecordFile, source: bytes) -> tuple[Record, list[Problem]]:
         if file.kind is kinds.PROSE:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from hubatlas.model import Body, Hub, Organisation, Place, Service
+from hubatlas.model import Body, EndedRecords, Hub, Organisation, Place, Service
 from hubatlas.network import Network
 from hubatlas.records import kinds
 from hubatlas.records.core_offer_rules import CoreServicesGiven, core_offer_findings
@@ -167,8 +167,35 @@ def _body_rules(body: Body, known: Known) -> Iterator[Finding]:
         yield Finding(("part_of",), message, "leave out the line that closes the circle")
 
 
+def _ended_rules(ended: EndedRecords, known: Known) -> Iterator[Finding]:
+    """Records that are said to be no more and are there, under this or another name, or are said so twice."""
+    seen: set[tuple[str, str]] = set()
+    for position, each in enumerate(ended.records):
+        kind, where = _KINDS[each.type], ("records", position)
+        slugs = known.slugs.get(kind, ())
+        if each.id in slugs:
+            message = f"the {each.type} {quoted(each.id)} is there, in {kind.folder}/{each.id}.yaml"
+            yield Finding((*where, "id"), message, "take out this entry, or that file")
+        elif each.id in known.previous_ids.get(kind, ()):
+            message = f"another {each.type} says that it was {quoted(each.id)} before, and its address leads there"
+            yield Finding((*where, "id"), message, "take out this entry, or that line under previous_ids")
+        if (each.type, each.id) in seen:
+            yield Finding((*where, "id"), f"the {each.type} {quoted(each.id)} is listed twice", "keep one of the two")
+        seen.add((each.type, each.id))
+        for number, slug in enumerate(each.instead):
+            if slug not in slugs:
+                hint = _choices(slug, slugs) or f"name the file of a {each.type} that is there"
+                yield Finding((*where, "instead", number), f"there is no {each.type} {quoted(slug)}", hint)
+
+
 _RULES: Mapping[Kind, Callable[[Any, Known], Iterator[Finding]]] = MappingProxyType(
-    {kinds.PLACE: _place_rules, kinds.HUB: _hub_rules, kinds.SERVICE: _service_rules, kinds.BODY: _body_rules}
+    {
+        kinds.PLACE: _place_rules,
+        kinds.HUB: _hub_rules,
+        kinds.SERVICE: _service_rules,
+        kinds.BODY: _body_rules,
+        kinds.ENDED: _ended_rules,
+    }
 )
 
 

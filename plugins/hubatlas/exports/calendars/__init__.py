@@ -39,18 +39,20 @@ def _hubs(edition: Edition) -> Iterator[tuple[str, bytes]]:
             for session in service.sessions
             if session.hub == hub.slug and (service.slug, session.id) in events
         )
-        yield _calendar(edition, urls.hub_calendar(hub.slug), hub.name, *held, closing_events(edition, hub))
+        for slug in (hub.slug, *hub.previous_ids):  # who has subscribed goes on asking for the address they were given
+            yield _calendar(edition, urls.hub_calendar(slug), hub.name, *held, closing_events(edition, hub))
 
 
 def _services(edition: Edition) -> Iterator[tuple[str, bytes]]:
     events = _events(edition)
     for service in edition.directory.services:
         held = {session.id: events.get((service.slug, session.id), "") for session in service.sessions}
-        yield _calendar(edition, urls.service_calendar(service.slug), service.name, *held.values())
-        for session in service.sessions:
-            if held[session.id]:
-                address = urls.session_calendar(service.slug, session.id)
-                yield _calendar(edition, address, session.name or service.name, held[session.id])
+        for slug in (service.slug, *service.previous_ids):
+            yield _calendar(edition, urls.service_calendar(slug), service.name, *held.values())
+            for session in service.sessions:
+                if held[session.id]:
+                    address = urls.session_calendar(slug, session.id)
+                    yield _calendar(edition, address, session.name or service.name, held[session.id])
 
 
 def _calendar(edition: Edition, address: str, name: str, *events: str) -> tuple[str, bytes]:

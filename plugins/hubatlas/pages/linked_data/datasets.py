@@ -32,7 +32,7 @@ def table_data(edition: Edition, table: Table[Any], exports: Iterable[Export], s
             {**file, "description": export.description} for export in exports for file in _files(edition, export, sizes)
         ],
         "variableMeasured": [
-            {"@type": "PropertyValue", "name": header, "description": column.description} for header, column in columns
+            {"@type": "PropertyValue", "name": header, "description": column.explained} for header, column in columns
         ],
     }
     name = f"{edition.directory.network.name}: {table.title}"
