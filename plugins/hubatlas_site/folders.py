@@ -54,6 +54,11 @@ class SiteFolder:
             _write_new(path, content)
         return {name: Written(key, digest, stamp(path))}
 
+    def read(self, name: str) -> bytes:
+        """What a file of the folder holds; `name` is its path below it."""
+        with open(f"{self._folder}/{name}", "rb") as file:
+            return file.read()
+
     def remove_all_but(self, files: Files) -> None:
         """Delete every other file, and the folders that this empties; in `published` itself only what a build wrote."""
         gone = (self._last.keys() if self._folder == self._published else self._present) - files.keys()

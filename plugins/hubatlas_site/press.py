@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports import Edition, Export
+from hubatlas.exports.edition import Published
 from hubatlas.pages import DataPageKind, PageContext, PageKind, site_context
 from hubatlas_site import progress
 from hubatlas_site.compiled import CompiledTemplates
 from hubatlas_site.faults import fault_of_page
-from hubatlas_site.folders import SiteFolder
+from hubatlas_site.folders import SiteFolder, file_name
 from hubatlas_site.keys import files_key, value_key
 from hubatlas_site.manifest import Files
 from hubatlas_site.order import Order
@@ -81,6 +83,12 @@ class Press:
         except Exception as error:
             raise fault_of_page(address, template, self._templates, error) from error
         return self._site.write(address, content, key)
+
+    def published(self, batch: Batch) -> Iterator[tuple[str, Published]]:
+        """The files of exports that a batch holds, by address, as those of other exports may speak of them."""
+        for address in batch.sizes:
+            name = file_name(address)
+            yield address, Published(batch.files[name].content, partial(self._site.read, name))
 
     def group(self, edition: Edition, exports: Iterable[Export], kinds: Iterable[DataPageKind]) -> Batch:
         """Write every file of some exports, and the pages of some kinds that are made of the same things."""

@@ -53,7 +53,7 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
 
 def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
     """Write what is made of the records: pages and exports side by side, then what speaks about those."""
-    exports = {export.address: export for export in EXPORTS}
+    exports = {export.address: export for export in EXPORTS if not export.of_published}
     sitemap, search_index = exports.pop(urls.SITEMAP), exports.pop(urls.SEARCH_INDEX)
     kinds = {kind.name: kind for kind in PAGES}
     # What takes longest begins first, so that all workers end at about the same time.
@@ -67,7 +67,10 @@ def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
         tasks.append(partial(press.group, edition, members, pages))
     batches = work_through(tasks)
     yield from batches
-    sizes = {address: size for batch in batches for address, size in batch.sizes.items()}
+    edition = replace(edition, published={file: each for batch in batches for file, each in press.published(batch)})
+    release = press.export(edition, *(export for export in EXPORTS if export.of_published))
+    yield release
+    sizes = {address: size for batch in (*batches, release) for address, size in batch.sizes.items()}
     about_files = [press.data_pages(kind, edition, sizes) for kind in DATA_PAGES if kind.tells_sizes]
     yield from about_files
     listed = tuple(address for batch in (*batches, *about_files) for address in batch.listed)

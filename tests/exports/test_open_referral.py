@@ -249,11 +249,16 @@ def test_the_feed_says_which_standard_it_follows_and_declares_only_what_works() 
         assert path in {"/"} | {f"/{name}" for name in COLLECTIONS} | {f"/{name}/{{id}}" for name in COLLECTIONS}
 
 
-def official_schemas() -> Path | None:
-    """The schemas that the standard's own validator loads, where a copy is at hand."""
+def official(*names: str) -> Path | None:
+    """A file or folder that the standard publishes, where a copy is at hand."""
     beside = Path(os.environ.get("HUBATLAS_STANDARDS", ROOT.parent / "shared" / "standards"))
-    folder = beside / "oruk-schemas" / "oruk-3.0-live" / "schema"
-    return folder if folder.is_dir() else None
+    path = beside.joinpath("oruk-schemas", *names)
+    return path if path.exists() else None
+
+
+def official_schemas() -> Path | None:
+    """The schemas that the standard's own validator loads."""
+    return official("oruk-3.0-live", "schema")
 
 
 @cache

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from hubatlas.exports.calendars import CALENDARS
+from hubatlas.exports.catalog import catalog
 from hubatlas.exports.changes import CHANGES
 from hubatlas.exports.csv_tables import csv_export
+from hubatlas.exports.csvw import CSV_ON_THE_WEB
 from hubatlas.exports.data_package import DATA_PACKAGE
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.geojson import HUBS_GEOJSON
@@ -12,14 +14,16 @@ from hubatlas.exports.json_tables import json_export
 from hubatlas.exports.kinds import Cell, Column, Export, Table
 from hubatlas.exports.open_referral import OPEN_REFERRAL
 from hubatlas.exports.records import RECORDS
+from hubatlas.exports.release import RELEASE
 from hubatlas.exports.schemas import DICTIONARY, SCHEMAS
 from hubatlas.exports.search_index import SEARCH_INDEX
 from hubatlas.exports.site_files import BUILD, HEADERS, REDIRECTS, ROBOTS, SITEMAP
 from hubatlas.exports.tables import TABLES
 
-EXPORTS: tuple[Export, ...] = (
+_DATA: tuple[Export, ...] = (
     *(export for table in TABLES for export in (csv_export(table), json_export(table))),
     DATA_PACKAGE,
+    CSV_ON_THE_WEB,
     HUBS_GEOJSON,
     *RECORDS,
     *OPEN_REFERRAL,
@@ -27,6 +31,11 @@ EXPORTS: tuple[Export, ...] = (
     *CHANGES,
     DICTIONARY,
     SCHEMAS,
+    *RELEASE,
+)
+EXPORTS: tuple[Export, ...] = (
+    *_DATA,
+    catalog(_DATA),
     SEARCH_INDEX,
     SITEMAP,
     ROBOTS,

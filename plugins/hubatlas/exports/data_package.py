@@ -50,7 +50,7 @@ def _resource(table: Table[Any]) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"lineTerminator": "\r\n"},
-        "schema": {"fields": fields},
+        "schema": {"fields": fields, **({"primaryKey": list(table.key_columns)} if table.key else {})},
     }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from hubatlas import urls
 from hubatlas.directory import Directory
@@ -20,13 +20,21 @@ VERSION = "v1"
 _json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
+class Published(NamedTuple):
+    """A file that is written already: the checksum of its content, and what gives the content."""
+
+    sha256: str
+    read: Callable[[], bytes]
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Edition:
     """A directory as of a day, with the rest of what a build knows.
 
     `commit` is the version of the records, where they have one; `reads_history` tells how they came to it. `schemas`
     maps a record type such as "hub", or "common", to its schema as plain data. `pages` are the addresses of the pages
-    that search engines should list.
+    that search engines should list, and `published` the files that are written already, by address: both are there
+    for what speaks of the others, which is made after them.
     """
 
     directory: Directory
@@ -35,6 +43,7 @@ class Edition:
     reads_history: Callable[[], History] = lambda: NO_HISTORY
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
     pages: tuple[str, ...] = ()
+    published: Mapping[str, Published] = field(default_factory=lambda: MappingProxyType({}))
     _freshness: dict[tuple[type, str], Freshness] = field(init=False, repr=False, default_factory=dict)
 
     @property

@@ -14,9 +14,10 @@ from hubatlas.model import Contact, Hub, Point
 
 def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     located = [(hub, hub.point) for hub in edition.directory.hubs if hub.point is not None]
+    box = bounding_box(edition)
     collection = {
         "type": "FeatureCollection",
-        **_box([point for _, point in located]),
+        **({} if box is None else {"bbox": list(box)}),
         "title": HUBS_GEOJSON.title,
         **envelope(edition),
         "features": [_feature(edition, hub, point) for hub, point in located],
@@ -52,12 +53,14 @@ def _feature(edition: Edition, hub: Hub, point: Point) -> dict[str, Any]:
     }
 
 
-def _box(points: list[Point]) -> dict[str, list[float]]:
+def bounding_box(edition: Edition) -> tuple[float, float, float, float] | None:
+    """West, south, east and north of all hubs whose place is known; None where there is none."""
+    points = [hub.point for hub in edition.directory.hubs if hub.point is not None]
     if not points:
-        return {}
+        return None
     longitudes = [point.longitude for point in points]
     latitudes = [point.latitude for point in points]
-    return {"bbox": [min(longitudes), min(latitudes), max(longitudes), max(latitudes)]}
+    return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
 
 
 HUBS_GEOJSON = Export(

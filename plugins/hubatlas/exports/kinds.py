@@ -38,13 +38,22 @@ class Column(Generic[Row]):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Table(Generic[Row]):
-    """Rows of one kind, sorted, under named columns. The first column or columns tell a row from all others."""
+    """Rows of one kind, sorted, under named columns.
+
+    The first `key` columns tell a row from all others, and none of them is ever empty; 0 where no columns do.
+    """
 
     name: str
     title: str
     description: str
     rows: Callable[[Edition], Iterable[Row]]
     columns: Mapping[str, Column[Row]]
+    key: int = 0
+
+    @property
+    def key_columns(self) -> tuple[str, ...]:
+        """The names of the columns that tell a row from all others."""
+        return tuple(self.columns)[: self.key]
 
     def cells(self, edition: Edition) -> tuple[tuple[Cell, ...], ...]:
         """The values of each row, in the order of the columns."""
@@ -75,7 +84,7 @@ class Export:
     `address` is the file's, or a pattern such as "/data/v1/hubs/{hub}.json" where there are several; `start` is then
     where to begin to read, if there is such a place. `files` gives each file's address and content. `listed` exports
     are shown on the downloads page, with `table` as their preview. Exports of one `group` are made of the same things,
-    which are worked out once.
+    which are worked out once. What is made `of_published` files is made after those.
     """
 
     address: str
@@ -87,3 +96,4 @@ class Export:
     table: Table[Any] | None = None
     start: str | None = None
     group: str | None = None
+    of_published: bool = False

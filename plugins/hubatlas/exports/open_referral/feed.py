@@ -19,6 +19,7 @@ from hubatlas.exports.open_referral.described import api_description
 from hubatlas.exports.open_referral.items import Feed, Item, each_once, feed_of
 from hubatlas.exports.open_referral.organizations import organizations
 from hubatlas.exports.open_referral.services import LISTED_WITHOUT, services
+from hubatlas.exports.open_referral.tabular import tabular_files
 from hubatlas.exports.open_referral.taxonomies import taxonomies, taxonomy_terms
 
 VERSION = "HSDS-UK-3.0"
@@ -152,4 +153,13 @@ SLICES = Export(
     files=_slices,
     group="open referral",
 )
-OPEN_REFERRAL = (FEED, BULK, SLICES)
+TABULAR = Export(
+    address=urls.open_referral("tabular/{table}.csv"),
+    title="Open Referral UK 3.0, as tables",
+    description="The standard's tabular form: 17 CSV files, and the data package that describes them.",
+    media_type="text/csv; charset=utf-8; header=present",
+    files=tabular_files,
+    start=urls.open_referral("tabular/datapackage.json"),
+    group="open referral",
+)
+OPEN_REFERRAL = (FEED, BULK, SLICES, TABULAR)

@@ -85,6 +85,7 @@ COLUMNS: dict[str, Column[OfferRow]] = {
 
 CORE_OFFER = Table(
     name="core-offer",
+    key=2,
     title="Core offer",
     description="One row for each core service of each open hub that owes it: how far it is, how, and by whom.",
     rows=_rows,

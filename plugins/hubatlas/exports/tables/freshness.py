@@ -93,6 +93,7 @@ COMPLETENESS_COLUMNS: dict[str, Column[CompletenessRow]] = {
 
 FRESHNESS = Table(
     name="freshness",
+    key=3,
     title="Freshness",
     description="One row for each group of facts of each record: who confirmed it, and when a new check is due.",
     rows=_freshness,
@@ -100,6 +101,7 @@ FRESHNESS = Table(
 )
 COMPLETENESS = Table(
     name="completeness",
+    key=2,
     title="Completeness",
     description="One row for each open hub and running service: how much it says of what the public needs.",
     rows=_completeness,

@@ -23,6 +23,7 @@ def _seats(edition: Edition) -> list[BodySeat]:
 
 BODIES: Table[BodySeat] = Table(
     name="bodies",
+    key=2,
     title="Bodies and their seats",
     description="One row for each seat on each body that steers the network.",
     rows=_seats,

@@ -83,6 +83,7 @@ COLUMNS: dict[str, Column[Hub]] = {
 
 HUBS = Table(
     name="hubs",
+    key=1,
     title="Hubs and satellites",
     description="One row for each hub and satellite: where it is, who runs it, how to reach it.",
     rows=lambda edition: edition.directory.hubs,

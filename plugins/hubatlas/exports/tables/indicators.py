@@ -136,6 +136,7 @@ RETURN_COLUMNS: dict[str, Column[ReturnRow]] = {
 
 INDICATORS = Table(
     name="indicators",
+    key=1,
     title="Indicators",
     description="One row for each figure that the network keeps: what exactly is counted, and who hands it in.",
     rows=lambda edition: edition.directory.indicators,
@@ -151,6 +152,7 @@ INDICATOR_VALUES = Table(
 )
 RETURNS = Table(
     name="returns",
+    key=3,
     title="Returns",
     description="One row for each return that a hub owed by the day of this edition: handed in, or missing.",
     rows=_returns,

@@ -38,6 +38,7 @@ COLUMNS: dict[str, Column[Organisation]] = {
 
 ORGANISATIONS = Table(
     name="organisations",
+    key=1,
     title="Organisations",
     description="One row for each organisation that runs hubs, gives services or takes part in the network.",
     rows=lambda edition: edition.directory.organisations,

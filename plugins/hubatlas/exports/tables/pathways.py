@@ -48,6 +48,7 @@ COLUMNS: dict[str, Column[Pathway]] = {
 
 PATHWAYS = Table(
     name="pathways",
+    key=1,
     title="Referral pathways",
     description="One row for each way of referring somebody.",
     rows=lambda edition: edition.directory.pathways,
@@ -67,6 +68,7 @@ def _steps(edition: Edition) -> list[Step]:
 
 PATHWAY_STEPS = Table(
     name="pathway-steps",
+    key=2,
     title="Steps of referral pathways",
     description="One row for each step of each pathway, in order.",
     rows=_steps,

@@ -65,6 +65,7 @@ COLUMNS: dict[str, Column[Place]] = {
 
 PLACES = Table(
     name="places",
+    key=1,
     title="Places",
     description="One row for each place, at every level of the network's geography.",
     rows=lambda edition: edition.directory.places,
@@ -82,6 +83,7 @@ def _gaps(edition: Edition) -> list[PlaceGap]:
 
 GAPS: Table[PlaceGap] = Table(
     name="gaps",
+    key=2,
     title="Known gaps",
     description="One row for each gap in provision that the network knows of.",
     rows=_gaps,

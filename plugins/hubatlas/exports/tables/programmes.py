@@ -10,6 +10,7 @@ from hubatlas.model import FundingAward, Milestone, Programme
 
 PROGRAMMES = Table(
     name="programmes",
+    key=1,
     title="Programmes",
     description="One row for each plan, programme, pilot, campaign or piece of joint work.",
     rows=lambda edition: edition.directory.programmes,
@@ -47,6 +48,7 @@ def _milestones(edition: Edition) -> list[Step]:
 
 MILESTONES: Table[Step] = Table(
     name="milestones",
+    key=2,
     title="Milestones",
     description="One row for each milestone of each programme.",
     rows=_milestones,
@@ -76,6 +78,7 @@ def _funding(edition: Edition) -> list[Given]:
 
 FUNDING: Table[Given] = Table(
     name="funding",
+    key=2,
     title="Funding",
     description="One row for each funding award of each programme.",
     rows=_funding,

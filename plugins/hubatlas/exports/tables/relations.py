@@ -18,6 +18,7 @@ def _rows(edition: Edition) -> list[Numbered]:
 
 RELATIONS: Table[Numbered] = Table(
     name="relations",
+    key=2,
     title="Relations of hubs",
     description="One row for each relation of a hub to another, or to another front door of its building.",
     rows=_rows,

@@ -72,6 +72,7 @@ COLUMNS: dict[str, Column[HubRoom]] = {
 
 ROOMS = Table(
     name="rooms",
+    key=2,
     title="Rooms and desks",
     description="One row for each room that groups can book, and for each number of desks.",
     rows=_rows,

@@ -55,6 +55,7 @@ COLUMNS: dict[str, Column[Service]] = {
 
 SERVICES = Table(
     name="services",
+    key=1,
     title="Services",
     description="One row for each service: what it is, who gives it, whom it is for, how to get in.",
     rows=lambda edition: edition.directory.services,

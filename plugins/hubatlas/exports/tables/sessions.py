@@ -121,6 +121,7 @@ COLUMNS: dict[str, Column[Held]] = {
 
 SESSIONS = Table(
     name="sessions",
+    key=2,
     title="Sessions",
     description="One row for each session: which service, where and when.",
     rows=_rows,

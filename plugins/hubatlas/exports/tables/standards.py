@@ -63,6 +63,7 @@ COLUMNS: dict[str, Column[Commitment]] = {
 
 STANDARDS = Table(
     name="standards",
+    key=2,
     title="Weekly hours against the standards",
     description="One row for each standard of weekly hours of each open hub that owes it, counted from the records.",
     rows=_rows,

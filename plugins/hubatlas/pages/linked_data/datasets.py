@@ -8,6 +8,7 @@ from typing import Any
 from hubatlas import urls
 from hubatlas.exports import Edition, Export, Table
 from hubatlas.exports.edition import VERSION
+from hubatlas.exports.geojson import bounding_box
 from hubatlas.pages.linked_data.network import publisher
 from hubatlas.pages.linked_data.nodes import LANGUAGE, Node, as_json, identity, node
 from hubatlas.pages.linked_data.places import network_area
@@ -65,12 +66,10 @@ def _dataset(edition: Edition, page: str, name: str, description: str, rest: Map
 
 def _coverage(edition: Edition) -> Node:
     """The network's area, and the box that holds every hub whose place is known."""
-    points = [hub.point for hub in edition.directory.hubs if hub.point is not None]
-    area = network_area(edition.directory)
-    if not points:
+    area, box = network_area(edition.directory), bounding_box(edition)
+    if box is None:
         return area
-    south, north = min(point.latitude for point in points), max(point.latitude for point in points)
-    west, east = min(point.longitude for point in points), max(point.longitude for point in points)
+    west, south, east, north = box
     return {**area, "geo": {"@type": "GeoShape", "box": f"{south} {west} {north} {east}"}}
 
 
