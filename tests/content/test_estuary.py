@@ -39,6 +39,7 @@ ESTUARY = NETWORKS / "estuary"
 FIRST_STEPS = NETWORKS / "first-steps"
 FILES = sorted(path for network in (ESTUARY, FIRST_STEPS) for path in network.rglob("*") if path.is_file())
 SCHEMAS = {path.name.split(".")[0]: json.loads(path.read_text("utf-8")) for path in sorted(SCHEMA.glob("*.json"))}
+del SCHEMAS["mapping"]  # of tables that are imported, which are in no network
 FOLDERS = {
     "body": "bodies",
     "hub": "hubs",

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubatlas.exports.csv_cells import csv_cell, csv_items, csv_list, csv_text, csv_value
+from hubatlas.cells import csv_items, csv_list, csv_text, csv_value
+from hubatlas.exports.csv_cells import csv_cell
 from hubatlas.exports.kinds import Cell
 
 RISKY = ["=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from frictionless import Package
 
-from hubatlas.exports.csv_cells import csv_value
+from hubatlas.cells import csv_value
 from tests.exports.editions import NETWORKS, SMALL, files_of, network_edition
 from tests.exports.test_open_referral import official
 

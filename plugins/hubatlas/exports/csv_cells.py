@@ -1,52 +1,9 @@
-"""Cells that are safe in a spreadsheet, and can be turned back into what they were.
-
-A spreadsheet runs a cell that looks like a formula. So a text that could be taken for one gets an apostrophe before
-it, and so does a text that begins with an apostrophe or with space: to read a text column, take away one leading
-apostrophe. Columns of numbers, dates and times never hold other text and are left alone.
-
-In a list a semicolon and a space stand between the items, and a semicolon within an item is doubled.
-"""
+"""Values of our tables as cells of a CSV file, which are safe in a spreadsheet (see `hubatlas.cells`)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
+from hubatlas.cells import csv_list, csv_text
 from hubatlas.exports.kinds import Cell
-
-_MARK = "'"
-_FULL_WIDTH = ("\uff1d", "\uff0b", "\uff0d", "\uff20")  # the wide forms of = + - @, which spreadsheets also obey
-_RISKY = ("=", "+", "-", "@", "|", "%", "\0", _MARK, *_FULL_WIDTH)
-_BETWEEN = "; "
-_IN_LIST = re.compile(r";;|; |.", re.DOTALL)
-
-
-def csv_text(text: str) -> str:
-    """The text as it stands in a CSV file: never taken for a formula, and given back unchanged by `csv_value`."""
-    risky = text.startswith(_RISKY) or text[:1].isspace()  # some programs look behind leading space
-    return _MARK + text if risky else text
-
-
-def csv_value(cell: str) -> str:
-    """The text that `csv_text` made the cell from."""
-    return cell.removeprefix(_MARK)
-
-
-def csv_list(items: Iterable[str]) -> str:
-    """The items as they stand in a CSV file; `csv_items` gives them back."""
-    return csv_text(_BETWEEN.join(item.replace(";", ";;") for item in items))
-
-
-def csv_items(cell: str) -> tuple[str, ...]:
-    """The items that `csv_list` made the cell from; an empty cell is an empty list."""
-    text = csv_value(cell)
-    items = [""]
-    for part in _IN_LIST.findall(text):
-        if part == _BETWEEN:
-            items.append("")
-        else:
-            items[-1] += ";" if part == ";;" else part
-    return tuple(items) if text else ()
 
 
 def csv_cell(value: Cell) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
-from hubatlas.records.outline import Collection, Entry, Scalar, outline
-from hubatlas.records.reading import UnreadableError, decoded, read
+from hubatlas.records.outline import Collection, Entry, Outline, Scalar, outline
+from hubatlas.records.reading import Json, UnreadableError, decoded, read
 from hubatlas.records.schemas import Schema, resolved
 from hubatlas.records.syntax import Fault
 
@@ -19,7 +20,34 @@ _IN_BRACKETS = re.compile(r"[\w&/+£.'()-][\w&/+£.'() -]*(?<! )")
 def formatted(source: bytes, schema: Schema) -> bytes:
     """The record in its usual layout, with the same meaning; raises UnreadableError for what is not a record."""
     record = read(source)
+    return _laid_out(outline(decoded(source)), record, schema)
+
+
+def written(record: dict[str, Json], schema: Schema) -> bytes:
+    """A record in the usual layout; raises UnreadableError where it cannot be one."""
+    return formatted(json.dumps(record, ensure_ascii=False).encode(), schema)
+
+
+def rewritten(source: bytes, record: dict[str, Json], schema: Schema) -> bytes:
+    """The file of a record with other properties in the usual layout, its comments kept where they still belong."""
+    before = read(source)
     layout = outline(decoded(source))
+    layout.root.entries[:] = [entry for entry in layout.root.entries if entry.name in record]
+    entries = {entry.name: entry for entry in layout.root.entries}
+    for name, value in record.items():
+        if name not in before:
+            layout.root.entries.append(_entry(name, value))
+        elif before[name] != value:
+            entries[name].value = _entry(name, value).value
+    return _laid_out(layout, record, schema)
+
+
+def _entry(name: str, value: Json) -> Entry:
+    return outline(json.dumps({name: value}, ensure_ascii=False)).root.entries[0]
+
+
+def _laid_out(layout: Outline, record: dict[str, Json], schema: Schema) -> bytes:
+    """The text of the layout, which is to mean the record."""
     lines = [*layout.header, ""] if layout.header else []
     lines += _collection(layout.root, schema, schema, "")
     lines += layout.footer

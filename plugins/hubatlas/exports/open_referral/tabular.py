@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hubatlas import urls
-from hubatlas.exports.csv_cells import csv_text
+from hubatlas.cells import csv_text
 from hubatlas.exports.edition import Edition, envelope, json_bytes
 from hubatlas.exports.open_referral.items import Feed, Item
 from hubatlas.exports.open_referral.organizations import organizations
