@@ -8,13 +8,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from hubatlas.imports.planning import BrokenContentError, Planner
+from hubatlas.imports.planning import Planner
 from hubatlas.imports.proposals import KINDS, Source
 from hubatlas.imports.reporting import report
 from hubatlas.imports.tables.mapping import MappingError, TableMapping, headed_mapping, read_mapping
 from hubatlas.imports.tables.rows import proposals_of
 from hubatlas.imports.tables.sheets import Table, TableError, read_table
 from hubatlas.imports.tables.writing import export_records, write_template
+from hubatlas.imports.trial import BrokenContentError
 
 SCHEMA = ROOT / "schema"
 

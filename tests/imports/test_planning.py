@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from hubatlas.imports.planning import BrokenContentError, Planner
+from hubatlas.imports.planning import Planner
 from hubatlas.imports.proposals import Plan, Proposal, Source
 from hubatlas.imports.reporting import report
+from hubatlas.imports.trial import BrokenContentError
 from hubatlas.records import check
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -62,7 +62,8 @@ class Trial:
         except InvalidRecordsError as error:
             found: dict[str, list[Problem]] = {}
             for problem in error.problems:
-                found.setdefault(Path(problem.path).relative_to(self._copy).as_posix(), []).append(problem)
+                path = (Path.cwd() / problem.path).relative_to(self._copy)  # problems show paths from there
+                found.setdefault(path.as_posix(), []).append(problem)
             return found
         return {}
 
