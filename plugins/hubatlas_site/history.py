@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from collections.abc import Callable
 from datetime import UTC, datetime, time
@@ -9,7 +10,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from hubatlas.directory import Directory
-from hubatlas.exports.record_shape import as_record
+from hubatlas.exports.record_shape import whole_record
 from hubatlas.facts.ended import present_records
 from hubatlas.facts.record_changes import Version, change_between, in_order, with_moves
 from hubatlas.model import NO_HISTORY, History, RecordChange
@@ -64,12 +65,13 @@ def read_history(order: Order, directory: Directory, code: bytes) -> History:
 def _continued(order: Order, newest: str, told: _Told | None, loader: Loader) -> _Told:
     """The history up to `newest`, on from what was told last, where that is on the way."""
     base, listed = _window(versions.commits(order.content, newest), shallow=versions.is_shallow(order.content))
+    schemas = _schemas(order)
     with versions.blobs(order.content) as held:
 
         def read(record: RecordId, blob: str) -> Version | None:
             source = held(blob)
             model = None if source is None else loader.version(KINDS[record.folder], record.slug, source)
-            return model if model is None or isinstance(model, dict) else _plain(model)
+            return model if model is None or isinstance(model, dict) else whole_record(model, schemas[record.folder])
 
         if told is None or told.base != base or listed[: len(told.commits)] != told.commits:
             told = _Told(newest, base, (), (), {} if base is None else _standing(order, base, read))
@@ -129,14 +131,18 @@ def _published(order: Order, directory: Directory, told: _Told) -> History:
     present = {RecordId(folders[kind], slug): record for (kind, slug), record in records}
     differing = versions.uncommitted(order.content) | (present.keys() ^ told.records.keys())
     today = datetime.combine(order.today, time(), tzinfo=UTC)
-    after = {record: _plain(present[record]) if record in present else None for record in differing}
+    schemas = _schemas(order) if differing else {}
+    after: dict[RecordId, Version | None] = {
+        record: whole_record(present[record], schemas[record.folder]) if record in present else None
+        for record in differing
+    }
     changes = (*told.changes, *_changes(dict(told.records), after, today, None))
     since = None if told.base is None else datetime.fromtimestamp(told.base.seconds, tz=UTC)
     return History(changes=tuple(in_order(changes, since)), from_beginning=told.base is None, since=since)
 
 
-def _plain(model: object) -> Version:
-    """A record as it is published: by the names of its schema, without its slug."""
-    plain: dict[str, Any] = as_record(model)
-    del plain["slug"]
-    return plain
+def _schemas(order: Order) -> dict[str, Any]:
+    """The schema of the records of each folder."""
+    return {
+        folder: json.loads((order.schema / f"{kind.name}.schema.json").read_bytes()) for folder, kind in KINDS.items()
+    }

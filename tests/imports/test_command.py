@@ -60,3 +60,18 @@ def test_an_export_and_a_template_are_files_that_can_be_imported(content: Path) 
     assert run(content.parent, "hubs.xlsx").stdout == "0 records written; 1 as they are already.\n"
     assert run(content.parent, "--template", "t.xlsx", "--kind", "service").returncode == 0
     assert run(content.parent, "t.xlsx", "--kind", "service").stdout == "0 records written; 0 as they are already.\n"
+
+
+def test_a_feed_is_imported_from_a_folder(content: Path) -> None:
+    service = (
+        '{"id": "1", "name": "Carers", "description": "Help.", "organization": {"name": "Trust"}, "schedules": []}'
+    )
+    (content.parent / "services.ndjson").write_text(service + "\n", encoding="utf-8")
+    command = [sys.executable, str(ROOT / "scripts" / "import_feed.py"), "services.ndjson", "--source", "The county"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=content.parent)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "source: The county" in (content / "services" / "carers.yaml").read_text(encoding="utf-8")
+    again = subprocess.run(command, capture_output=True, text=True, check=False, cwd=content.parent)
+    assert again.stdout == "0 records written; 2 as they are already.\n"
+    missing = subprocess.run([*command[:2], "nowhere"], capture_output=True, text=True, check=False, cwd=content.parent)
+    assert (missing.returncode, missing.stderr) == (1, "There is no file or folder nowhere.\n")

@@ -22,6 +22,24 @@ def as_record(value: Any) -> Any:  # noqa: ANN401 - any value of the model, and 
     }
 
 
+def whole_record(record: Any, schema: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ANN401 - a record of any kind
+    """A record as its schema describes it, without its slug.
+
+    What it says to be unknown is left out, but where a source speaks for such facts and the record says no more.
+    """
+    plain: dict[str, Any] = as_record(record)
+    del plain["slug"]
+    groups = {name: stated.get("x-facts") for name, stated in schema.get("properties", {}).items()}
+    held = {groups.get(name) for name in plain}
+    for group in sorted({group for source in plain.get("provenance", ()) for group in source["facts"]} - held):
+        plain |= {name: "unknown" for name, each in groups.items() if each == group and _is_unknown(record, name)}
+    return plain
+
+
+def _is_unknown(record: Any, name: str) -> bool:  # noqa: ANN401 - as above
+    return getattr(record, name, None) == "unknown"
+
+
 @as_record.register(str)
 @as_record.register(int)
 @as_record.register(float)

@@ -10,7 +10,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports.edition import Edition, envelope, json_bytes
 from hubatlas.exports.kinds import Export
-from hubatlas.exports.record_shape import as_record
+from hubatlas.exports.record_shape import whole_record
 from hubatlas.facts.figure_wording import figure_and_unit
 from hubatlas.facts.freshness import Freshness
 from hubatlas.facts.indicators import shown_record, stated_figures
@@ -180,8 +180,6 @@ def _files(
     shared = envelope(edition)
     for record in records(edition.directory):
         plural, _ = _KINDS[type(record)]
-        plain = as_record(record)
-        del plain["slug"]
         whole = {
             "type": record_type,
             **_link(edition, record),
@@ -189,7 +187,7 @@ def _files(
             **shared,
             "checked": _checked(edition.freshness(record)),
             "labels": facts(edition, record),
-            "contents": plain,
+            "contents": whole_record(record, edition.schemas.get(record_type, {})),
         }
         yield urls.record(plural, record.slug), json_bytes(whole)
 

@@ -55,9 +55,10 @@ class Planner:
                 refused.append(Decision(proposal=proposal, reasons=(fault,)))
                 continue
             seen[proposal.path] = proposal
-            sound, left_out = self._sound(proposal, source)
+            dated = replace(source, as_of=proposal.as_of or source.as_of)
+            sound, left_out = self._sound(proposal, dated)
             asked += left_out
-            where, decision = self._decided(sound, source, alike[proposal.kind])
+            where, decision = self._decided(sound, dated, alike[proposal.kind])
             decided[where].append(decision)
         with tempfile.TemporaryDirectory() as folder:
             trial = Trial(Path(folder), self._content, self._schema, self._cache)

@@ -33,13 +33,15 @@ class Proposal:
     """One record that a source proposes.
 
     `record` is plain data in the shape of the schema of its kind, with or without provenance of its own. `origin` says
-    where in the source it stands, such as "row 14".
+    where in the source it stands, such as "row 14". `as_of` is the date that this record speaks for, if not that of the
+    source.
     """
 
     kind: str
     slug: str
     record: Mapping[str, Any]
     origin: str
+    as_of: str | None = None
 
     @property
     def path(self) -> str:
