@@ -165,7 +165,7 @@ def _contact(service: Json) -> Json:
 
 def _age(service: Json, name: str) -> int | None:
     age = service.get(name)
-    return int(age) if isinstance(age, int | float) and not isinstance(age, bool) and 0 < age < 120 else None  # noqa: PLR2004
+    return int(age) if isinstance(age, int | float) and not isinstance(age, bool) and 0 <= age < 120 else None  # noqa: PLR2004
 
 
 def _as_of(service: Json) -> str | None:
