@@ -14,6 +14,7 @@ from hubatlas.model import (
     Hub,
     Indicator,
     LearningEntry,
+    Neighbour,
     Organisation,
     Pathway,
     Place,
@@ -56,6 +57,7 @@ class Directory:
     stories: tuple[Story, ...] = ()
     learning: tuple[LearningEntry, ...] = ()
     signposts: tuple[Signpost, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
     ended: tuple[Ended, ...] = ()
     prose: Mapping[str, str] = field(default_factory=dict)
     _worked_out: dict[Hashable, Any] = field(init=False, repr=False, compare=False, default_factory=dict)

@@ -192,6 +192,17 @@ class Licence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeighbourFeed:
+    """A network next door that publishes open data; what is within so many `miles` of one of our hubs is shown."""
+
+    id: str
+    name: str
+    feed: str
+    miles: float
+    licence: Licence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
     """The network: its name, face, rules and addresses. `review_months` maps a group of facts to months."""
 
@@ -221,4 +232,5 @@ class Network:
     quality_schemes: tuple[QualityScheme, ...] = ()
     links: tuple[WebLink, ...] = ()
     open_referral: OpenReferral | None = None
+    neighbours: tuple[NeighbourFeed, ...] = ()
     open_questions: tuple[str, ...] = ()

@@ -43,6 +43,7 @@ DEMONSTRATED = {
     "hub-timetable": "whats-on/*/index.html",
     "timetable-checks": "network/timetable-checks/index.html",
     "places": "places/index.html",
+    "neighbours": "neighbours/index.html",
     "spaces": "spaces/index.html",
     "referrals": "referrals/index.html",
     "specialisms": "network/specialisms/index.html",

@@ -44,6 +44,7 @@ FOLDERS = {
     "body": "bodies",
     "hub": "hubs",
     "indicator": "indicators",
+    "neighbour": "neighbours",
     "organisation": "organisations",
     "pathway": "pathways",
     "place": "places",

@@ -36,6 +36,7 @@ from hubatlas.model.figures import (
 from hubatlas.model.governance import Body, FundingAward, Milestone, Programme, Seat
 from hubatlas.model.history import NO_HISTORY, Action, Ended, EndedRecords, History, Operation, RecordChange
 from hubatlas.model.hub import Hub
+from hubatlas.model.neighbour import Neighbour, NeighbourPlace
 from hubatlas.model.organisation import Membership, Organisation
 from hubatlas.model.pathway import Pathway, PathwayStep
 from hubatlas.model.place import Asset, Gap, Place, PlaceProfile
@@ -95,6 +96,8 @@ __all__ = [
     "Membership",
     "Mentor",
     "Milestone",
+    "Neighbour",
+    "NeighbourPlace",
     "OpeningHours",
     "Operation",
     "Organisation",

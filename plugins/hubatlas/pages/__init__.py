@@ -23,6 +23,7 @@ from hubatlas.pages.indicators import INDICATOR, INDICATORS
 from hubatlas.pages.kinds import DataPageKind, Head, PageContext, PageKind
 from hubatlas.pages.linked_data.network import page_data
 from hubatlas.pages.needs import ALL_NEEDS, NEED
+from hubatlas.pages.neighbours import NEIGHBOURS
 from hubatlas.pages.network import NETWORK
 from hubatlas.pages.organisations import ORGANISATION, ORGANISATIONS
 from hubatlas.pages.places import ALL_PLACES, PLACE
@@ -57,6 +58,7 @@ PAGES: tuple[PageKind, ...] = (
     ORGANISATION,
     ALL_PLACES,
     PLACE,
+    NEIGHBOURS,
     SPACES,
     REFERRALS,
     SPECIALISMS,

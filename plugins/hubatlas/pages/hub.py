@@ -33,6 +33,7 @@ from hubatlas.pages.hub_network import HubNetwork, hub_network
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.linked_data.hub import hub_data
 from hubatlas.pages.listing import by_name, hub_card, hub_link, organisation_link, service_link
+from hubatlas.pages.neighbours import NearPlace, near_places
 from hubatlas.pages.no_wrong_door import OtherDoors, doors_from_hub
 from hubatlas.pages.reaching import address_lines, contact_card, directions
 from hubatlas.pages.timetable import agenda, by_day, coming
@@ -100,6 +101,7 @@ class HubPage:
     core_offer: CoreOfferGlance | None
     opened: str | None
     nearby: tuple[tuple[Link, str], ...]
+    over_the_border: tuple[NearPlace, ...]
     other_doors: OtherDoors
     whats_on: str | None
     calendar: str
@@ -165,6 +167,7 @@ def _page(
         core_offer=glance(directory, hub, today),
         opened=None if hub.opened is None else partial_date_words(hub.opened),
         nearby=_nearby(hub, others),
+        over_the_border=near_places(directory, hub),
         other_doors=doors_from_hub(directory, hub, help_with, others),
         whats_on=urls.whats_on(hub.slug) if held else None,
         calendar=urls.hub_calendar(hub.slug),

@@ -7,6 +7,7 @@ from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.facts.neighbours import over_the_border
 from hubatlas.frozen import dataclass
 from hubatlas.model import Hub
 from hubatlas.pages.cards import HubCard
@@ -35,6 +36,7 @@ class HubsPage:
     groups: tuple[HubGroup, ...]
     unmapped: tuple[str, ...]
     has_map: bool
+    has_neighbours: bool
 
 
 def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubsPage]]:
@@ -59,6 +61,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubsPage]
             groups=tuple(group for group in groups if group.hubs),
             unmapped=tuple(hub.name for hub, card in cards if hub.point is None and card.shown_as != "ended"),
             has_map=any(hub.point is not None for hub, _ in cards),
+            has_neighbours=bool(over_the_border(directory)),
         ),
     )
 

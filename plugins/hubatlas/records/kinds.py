@@ -9,6 +9,7 @@ from hubatlas.model import (
     Hub,
     Indicator,
     LearningLog,
+    Neighbour,
     Organisation,
     Pathway,
     Place,
@@ -44,9 +45,10 @@ INDICATOR = Kind("indicator", "indicators", Indicator)
 STORY = Kind("story", "stories", Story)
 LEARNING = Kind("learning", None, LearningLog)
 SIGNPOSTS = Kind("signposts", None, Signposts)
+NEIGHBOUR = Kind("neighbour", "neighbours", Neighbour)
 ENDED = Kind("ended", None, EndedRecords)
 PROSE = Kind("prose", "pages", ending=".md")
 KINDS = (
     *(NETWORK, SYNONYMS, VOCABULARY, PLACE, ORGANISATION, HUB, SERVICE),
-    *(BODY, PROGRAMME, PATHWAY, INDICATOR, STORY, LEARNING, SIGNPOSTS, ENDED, PROSE),
+    *(BODY, PROGRAMME, PATHWAY, INDICATOR, STORY, LEARNING, SIGNPOSTS, NEIGHBOUR, ENDED, PROSE),
 )

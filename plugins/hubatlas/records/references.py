@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from hubatlas.model import Body, EndedRecords, Hub, Organisation, Place, Service
+from hubatlas.model import Body, EndedRecords, Hub, Neighbour, Organisation, Place, Service
 from hubatlas.network import Network
 from hubatlas.records import kinds
 from hubatlas.records.core_offer_rules import CoreServicesGiven, core_offer_findings
@@ -188,6 +188,16 @@ def _ended_rules(ended: EndedRecords, known: Known) -> Iterator[Finding]:
                 yield Finding((*where, "instead", number), f"there is no {each.type} {quoted(slug)}", hint)
 
 
+def _neighbour_rules(neighbour: Neighbour, known: Known) -> Iterator[Finding]:
+    """A copy of a feed that the network does not list."""
+    if known.network is None:
+        return
+    listed = [each.id for each in known.network.neighbours]
+    if neighbour.slug not in listed:
+        hint = _choices(neighbour.slug, listed) or "delete the file, or list the network there"
+        yield Finding((), f"network.yaml lists no neighbour {quoted(neighbour.slug)}", hint)
+
+
 _RULES: Mapping[Kind, Callable[[Any, Known], Iterator[Finding]]] = MappingProxyType(
     {
         kinds.PLACE: _place_rules,
@@ -195,6 +205,7 @@ _RULES: Mapping[Kind, Callable[[Any, Known], Iterator[Finding]]] = MappingProxyT
         kinds.SERVICE: _service_rules,
         kinds.BODY: _body_rules,
         kinds.ENDED: _ended_rules,
+        kinds.NEIGHBOUR: _neighbour_rules,
     }
 )
 

@@ -50,7 +50,7 @@ class ServiceReader:
         summary, rest = summary_and_rest(_text(service, "description"))
         if not summary and _text(organisation, "name"):
             summary = line(f"{_text(service, 'name')}, from {_text(organisation, 'name')}.", LONGEST_SUMMARY)
-        found, asked = sessions(_groups(service, "schedules"), dict(_places(service)))
+        found, asked = sessions(_groups(service, "schedules"), dict(places_of(service)))
         self._asked += (f"{origin} ({_text(service, 'name')}): {each}" for each in asked)
         record = {
             "name": line(_text(service, "name"), LONGEST_NAME),
@@ -110,7 +110,7 @@ def _organisation(organisation: Json, name: str, origin: str) -> Proposal:
     return Proposal(kind="organisation", slug=name, record=_stated(record), origin=origin)
 
 
-def _places(service: Json) -> Iterator[tuple[str, Json]]:
+def places_of(service: Json) -> Iterator[tuple[str, Json]]:
     """Where the service is given: for each service at a location, the venue of a session there."""
     for at in _groups(service, "service_at_locations"):
         location = _group(at.get("location"))
