@@ -47,6 +47,8 @@ def _refreshed(feed: NeighbourFeed, directory: Directory, arguments: argparse.Na
         return f"{error} The copy stays as it was."
     copy = copy_of(found, points, feed.miles, arguments.today, checker, feed.name)
     path = arguments.content / "neighbours" / f"{feed.id}.yaml"
+    if "places" not in copy and any(each.slug == feed.id and each.places for each in directory.neighbours):
+        return f"It has nothing near our hubs any more. The copy stays as it was; delete {path} if that is right."
     path.parent.mkdir(exist_ok=True)
     unfinished = path.with_suffix(".part")
     unfinished.write_bytes(written(copy, checker.schema))

@@ -66,7 +66,7 @@ def test_hostile_values_are_left_out_and_the_place_stays() -> None:
             "services": ["Advice"],
         }
     ]
-    assert names(copied(hub("x" * 5000), hub("Two\nlines"), {**hub("y"), "contents": {"point": 7}})) == []
+    assert names(copied(hub("x" * 5000), hub("Two\nlines"), {**hub("y"), "contents": {"point": 7}})) == ["Two lines"]
 
 
 def test_places_of_an_open_referral_feed_are_where_its_services_are_held() -> None:
@@ -149,3 +149,17 @@ def test_the_command_writes_what_a_build_reads(
     [copy] = load(content, SCHEMA).neighbours
     assert [place.name for place in copy.places] == ["Pier Hub"]
     assert check(content, SCHEMA) == ()
+
+
+def test_a_feed_that_has_been_emptied_leaves_the_last_copy(content: Path, tmp_path: Path) -> None:
+    (content / "neighbours").mkdir()
+    last = content / "neighbours" / "coast.yaml"
+    place = "- name: Pier Hub\n  point: {latitude: 56.36, longitude: -3.84, precision: building}\n"
+    last.write_text(f"publisher: Coast Council\nfetched_on: 2026-10-01\nplaces:\n{place}", encoding="utf-8")
+    before = last.read_bytes()
+    emptied = tmp_path / "emptied.json"
+    emptied.write_text(json.dumps({**hub("Pier Hub"), "contents": {"name": "Pier Hub"}}), encoding="utf-8")
+    done = refresh(content, "--from", f"coast={emptied}")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("coast: It has nothing near our hubs any more. The copy stays as it was; delete ")
+    assert last.read_bytes() == before

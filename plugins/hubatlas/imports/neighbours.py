@@ -14,6 +14,7 @@ from hubatlas.records.checking import Checker
 
 MOST_PLACES = 60
 MOST_SERVICES = 30
+_LONGEST_READ = 1_000
 _EARTH_RADIUS_MILES = 3958.8
 
 Json = dict[str, Any]
@@ -28,14 +29,16 @@ def copy_of(feed: Feed, ours: Iterable[Coordinates], miles: float, today: date, 
     points = list(ours)
     near = []
     for place in _places(feed):
-        here = (place["point"]["latitude"], place["point"]["longitude"])
-        distance = min((_miles(here, each) for each in points), default=miles + 1)
         sound = _sound(place, checker)
-        if distance <= miles and sound is not None:
+        if sound is None:
+            continue
+        here = (sound["point"]["latitude"], sound["point"]["longitude"])
+        distance = min((_miles(here, each) for each in points), default=miles + 1)
+        if distance <= miles:
             near.append((round(distance, 3), sound["name"], sound))
     near.sort(key=lambda each: each[:2])
     places = [place for _, _, place in near[:MOST_PLACES]]
-    copy = {"publisher": line(feed.publisher or name, LONGEST_LINE), "fetched_on": today.isoformat()}
+    copy = {"publisher": line(feed.publisher or "", LONGEST_LINE) or name, "fetched_on": today.isoformat()}
     return {**copy, "places": places} if places else copy
 
 
@@ -77,14 +80,21 @@ def _of_record(record: Json, labels: Json) -> Iterator[Json]:
 
 def _sound(place: Json, checker: Checker) -> Json | None:
     """The place without what the schema refuses; None where it cannot do without that."""
-    services = list(dict.fromkeys(str(each) for each in place.get("services", ()) if each))[:MOST_SERVICES]
-    stated = {name: value for name, value in place.items() if value not in (None, "", [], {})} | {"services": services}
-    if not services:
-        del stated["services"]
+    services = [line(str(each), LONGEST_NAME) for each in place.get("services", ()) if each]
+    services = list(dict.fromkeys(each for each in services if each))[:MOST_SERVICES]
+    stated = {name: _on_one_line(value) for name, value in place.items()} | {"services": services}
+    stated = {name: value for name, value in stated.items() if value not in (None, "", [], {})}
     whole: Any = {"publisher": "x", "fetched_on": "2026-01-01", "places": [stated]}
     sound = checker.without(whole, checker.findings(whole))
     places: Any = None if sound is None else sound.get("places")
     return places[0] if places else None
+
+
+def _on_one_line(value: Any) -> Any:  # noqa: ANN401 - JSON of any shape
+    """A text on one line without characters that no record may hold, also those of an address; the rest as it is."""
+    if isinstance(value, dict):
+        return {line(name): line(each) if isinstance(each, str) else each for name, each in value.items()}
+    return line(value, _LONGEST_READ) if isinstance(value, str) else value
 
 
 def _miles(here: Coordinates, there: Coordinates) -> float:

@@ -227,3 +227,35 @@ def test_a_place_where_nothing_is_is_said(tmp_path: Path) -> None:
         read_feed(str(tmp_path / "nowhere"), Fetcher())
     with pytest.raises(FeedError, match="holds no services"):
         read_feed(str(tmp_path), Fetcher())
+
+
+@pytest.mark.parametrize("rows", [[1], {"rows": None}, {"rows": [1, None, "x"]}, {"rows": {}}])
+def test_a_table_of_ours_that_lists_nothing_is_no_feed(serve: Serve, rows: object) -> None:
+    answers = {"/data/v1/datapackage.json": {"name": "hub-atlas"}, "/data/v1/hubs.json": rows}
+    with pytest.raises(FeedError, match="holds no services"):
+        read_feed(f"{serve(answers)}/data/v1/datapackage.json", local())
+
+
+def test_a_service_that_is_broken_by_itself_does_not_hide_the_others(serve: Serve) -> None:
+    answers = {"/services": page(1, 1, service(1), service(2, schedules=[])), "/services/s1": b"<html>"}
+    feed = read_feed(f"{serve(answers)}/services", local())
+    assert [found["id"] for found in feed.services] == ["s1", "s2"]
+    assert feed.remarks == ("The service s1 could not be fetched; only what the list says of it is taken.",)
+
+
+def test_a_cell_that_is_too_long_is_said(serve: Serve) -> None:
+    answers = {"/datapackage.json": {"resources": []}, "/services.csv": b"id,name\n1," + b"a" * 200_000}
+    with pytest.raises(FeedError, match="A table of the feed cannot be read: field larger"):
+        read_feed(f"{serve(answers)}/datapackage.json", local())
+
+
+def test_a_slow_feed_is_given_up_in_the_end() -> None:
+    seconds = iter(range(0, 10_000, 100))
+    fetcher = Fetcher(Limits(seconds_in_all=900), allow_local=True, clock=lambda: float(next(seconds)))
+    said = []
+    for _ in range(12):
+        with pytest.raises(FetchError) as caught:
+            fetcher.get("http://127.0.0.1:1/")
+        said.append(str(caught.value))
+    assert "cannot be reached" in said[0]
+    assert said[-1] == "the feed takes longer than 15 minutes in all"

@@ -27,13 +27,14 @@ class FetchError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How much of a feed is read: pages, bytes in one and in all, seconds for one and between two parts of it."""
+    """How much of a feed is read: pages, bytes in one and in all, seconds for one, between its parts and in all."""
 
     pages: int = 20_000
     bytes_a_page: int = 20_000_000
     bytes_in_all: int = 200_000_000
     seconds_a_page: float = 60
     seconds_of_silence: float = 15
+    seconds_in_all: float = 900
 
 
 class Fetcher:
@@ -47,6 +48,7 @@ class Fetcher:
         self._clock = clock
         self._pages = 0
         self._bytes = 0
+        self._until: float | None = None
 
     def get(self, address: str) -> bytes:
         """What is at the address, after at most five redirects; raises FetchError where that is not to be had."""
@@ -65,7 +67,12 @@ class Fetcher:
 
     def _asked(self, address: str) -> tuple[bytes, str | None]:
         """The page, or the address that it has moved to."""
-        until = self._clock() + self._limits.seconds_a_page
+        now = self._clock()
+        if self._until is None:
+            self._until = now + self._limits.seconds_in_all
+        if now > self._until:
+            raise FetchError(f"the feed takes longer than {self._limits.seconds_in_all / 60:.0f} minutes in all")
+        until = now + self._limits.seconds_a_page
         try:
             with closing(self._connected(address)) as connection:
                 parts = urlsplit(address)

@@ -10,7 +10,7 @@ from hubatlas.imports.proposals import KINDS, Proposal
 
 def is_own(item: object) -> bool:
     """Whether something is the file of a record, of a type that can be imported."""
-    return isinstance(item, dict) and item.get("type") in KINDS and isinstance(item.get("contents"), dict)
+    return isinstance(item, dict) and isinstance(item.get("contents"), dict) and str(item.get("type")) in KINDS
 
 
 def own_proposals(items: Iterable[dict[str, Any]]) -> Iterator[Proposal]:

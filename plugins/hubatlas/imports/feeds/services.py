@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from math import isfinite
 from typing import Any
 
 from hubatlas.imports.feeds.schedules import sessions
@@ -133,7 +134,9 @@ def _point(location: Json) -> Json:
     found = [location.get("latitude"), location.get("longitude")]
     try:
         latitude, longitude = (round(float(each), 6) for each in found if each is not None)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
+        return {}
+    if not (isfinite(latitude) and isfinite(longitude)):
         return {}
     return {"latitude": latitude, "longitude": longitude, "precision": "postcode"}
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from math import isfinite
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urljoin
@@ -16,6 +19,8 @@ from hubatlas.imports.feeds.tables import services_of_tables
 from hubatlas.imports.proposals import KINDS
 
 MOST_BYTES = 100_000_000
+_DIGITS_OF_A_NUMBER = 18
+_HALF_A_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
 _LISTS = ("contents", "content")
 _NESTED = frozenset(("schedules", "service_at_locations", "contacts", "regular_schedules"))
 Json = dict[str, Any]
@@ -61,13 +66,20 @@ def _of_items(items: list[Json], remarks: tuple[str, ...] = ()) -> Feed:
     return Feed(services=services, records=records, publisher=publisher, remarks=remarks)
 
 
+def _of_tables(read: Callable[[str], bytes | None]) -> Feed:
+    try:
+        return Feed(services=tuple(services_of_tables(read)))
+    except csv.Error as error:
+        raise FeedError(f"A table of the feed cannot be read: {error}.") from None
+
+
 def _in_files(path: Path) -> Feed:
     if path.is_file():
         return _of_items(list(_items(_file(path), path.name)))
     if not path.is_dir():
         raise FeedError(f"There is no file or folder {path}.")
     if not _is_own_folder(path) and any((path / name).is_file() for name in ("services.csv", "service.csv")):
-        return Feed(services=tuple(services_of_tables(lambda name: _file_if_there(path / name))))
+        return _of_tables(lambda name: _file_if_there(path / name))
     whole = path / "services.ndjson"
     if whole.is_file():
         return _of_items(list(_items(_file(whole), whole.name)))
@@ -127,10 +139,23 @@ def _objects(whole: object) -> Iterator[Json]:
 
 
 def _json(source: bytes, name: str) -> Any:  # noqa: ANN401 - JSON of any shape
+    """What the file says, without what no record could: numbers beyond any use, and halves of characters."""
     try:
-        return json.loads(source)
+        found = json.loads(source, parse_constant=lambda _: None, parse_float=_finite, parse_int=_whole)
+        if _HALF_A_CHARACTER.search(source):
+            found = json.loads(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))
     except (ValueError, RecursionError):
         raise FeedError(f"{name} is not JSON.") from None
+    return found
+
+
+def _finite(text: str) -> float | None:
+    number = float(text)
+    return number if isfinite(number) else None
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if len(text) <= _DIGITS_OF_A_NUMBER else None
 
 
 def _at_address(address: str, fetcher: Fetcher) -> Feed:
@@ -140,7 +165,7 @@ def _at_address(address: str, fetcher: Fetcher) -> Feed:
     if _is_own_package(first):
         return _of_items(*_own_records(address, fetcher))
     if isinstance(first, dict) and isinstance(first.get("resources"), list):
-        return Feed(services=tuple(services_of_tables(lambda name: _bytes_at(urljoin(address, name), fetcher))))
+        return _of_tables(lambda name: _bytes_at(urljoin(address, name), fetcher))
     if isinstance(first, dict) and "version" in first and "openapi_url" in first:
         address = f"{address.rstrip('/')}/services"
         first = _json_at(address, fetcher)
@@ -153,14 +178,18 @@ def _own_records(package: str, fetcher: Fetcher) -> tuple[list[Json], tuple[str,
     remarks: list[str] = []
     for kind, each in KINDS.items():
         table = _bytes_at(urljoin(package, f"{each.folder}.json"), fetcher)
-        rows = _json(table, f"{each.folder}.json").get("rows", []) if table else []
-        for row in rows:
+        for row in _rows(_json(table, f"{each.folder}.json") if table else None):
             found = _bytes_at(urljoin(package, f"{each.folder}/{row.get(kind)}.json"), fetcher)
             if found is None:
                 remarks.append(f"The {kind} {row.get(kind)} could not be fetched.")
             else:
                 items += _items(found, f"{row.get(kind)}.json")
     return items, tuple(remarks)
+
+
+def _rows(table: object) -> list[Json]:
+    rows = table.get("rows") if isinstance(table, dict) else None
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
 
 
 def _paged(address: str, first: Any, fetcher: Fetcher) -> tuple[list[Json], tuple[str, ...]]:  # noqa: ANN401 - JSON of any shape
@@ -174,11 +203,12 @@ def _paged(address: str, first: Any, fetcher: Fetcher) -> tuple[list[Json], tupl
         found |= {str(item.get("id")): item for item in fresh}
     for number, item in found.items():
         if not _NESTED & item.keys():
-            whole = _bytes_at(f"{address.partition('?')[0].rstrip('/')}/{number}", fetcher)
-            if whole is None:
+            try:
+                whole = _json_at(f"{address.partition('?')[0].rstrip('/')}/{number}", fetcher)
+            except (FeedError, FetchError):
                 remarks.append(f"The service {number} could not be fetched; only what the list says of it is taken.")
             else:
-                found[number] = next(_items(whole, number), item)
+                found[number] = next(_objects(whole), item)
     return list(found.values()), tuple(remarks)
 
 

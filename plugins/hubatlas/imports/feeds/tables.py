@@ -75,7 +75,7 @@ def _rows(read: Callable[[str], bytes | None], files: tuple[str, ...]) -> Rows:
 
 def _cell(name: str, value: object) -> Any:  # noqa: ANN401 - a JSON value
     text = str(value)
-    if name in _NUMBERS and re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", text):
+    if name in _NUMBERS and re.fullmatch(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?", text):
         return float(text) if "." in text else int(text)
     return csv_value(text) if is_marked(text) else text
 
