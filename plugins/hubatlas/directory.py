@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 from hubatlas.model import (
     Body,
     Ended,
+    Geography,
     Hub,
     Indicator,
     LearningEntry,
@@ -57,6 +58,7 @@ class Directory:
     stories: tuple[Story, ...] = ()
     learning: tuple[LearningEntry, ...] = ()
     signposts: tuple[Signpost, ...] = ()
+    geography: Geography | None = None
     neighbours: tuple[Neighbour, ...] = ()
     ended: tuple[Ended, ...] = ()
     prose: Mapping[str, str] = field(default_factory=dict)

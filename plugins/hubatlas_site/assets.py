@@ -20,6 +20,7 @@ from pathlib import Path
 
 from hubatlas.network import Appearance
 from hubatlas_site import cache, progress
+from hubatlas_site.colours import readable_on
 from hubatlas_site.order import BuildError
 
 VERSION_LENGTH = 10
@@ -53,7 +54,7 @@ def network_style(appearance: Appearance) -> bytes:
     brand = appearance.brand_colour
     properties = {
         "--network-brand-colour": brand,
-        "--network-on-brand-colour": _readable_on(brand),
+        "--network-on-brand-colour": readable_on(brand),
         "--network-accent-colour": appearance.accent_colour or brand,
         "--network-link-colour": appearance.link_colour or brand,
         "--govuk-brand-colour": brand,
@@ -137,11 +138,3 @@ def _unpacked(stored: bytes) -> dict[str, bytes]:
         assets[name] = bodies[start : start + size]
         start += size
     return assets
-
-
-def _readable_on(colour: str) -> str:
-    """White or near-black, whichever has the higher contrast (WCAG 2) on `colour`, given as # and six digits."""
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels)  # noqa: PLR2004 - the definition of sRGB
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return "#ffffff" if 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.055 else "#0b0c0c"

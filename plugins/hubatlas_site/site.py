@@ -22,6 +22,8 @@ from hubatlas_site.keys import code_key
 from hubatlas_site.manifest import Files, load_manifest, save_manifest
 from hubatlas_site.order import BuildError, Order
 from hubatlas_site.press import Batch, Press
+from hubatlas_site.sharing import NAME as SHARE_PICTURE
+from hubatlas_site.sharing import share_picture
 
 
 def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> None:
@@ -35,6 +37,7 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     assets = theme_assets(order.theme, order.project, order.cache / "assets")
     directory = records()
     assets["network.css"] = network_style(directory.network.appearance)
+    assets[SHARE_PICTURE] = share_picture(directory.network, order.cache, code)
     press = Press(order, directory, site, assets=versions(assets), code=code)
     edition = Edition(
         directory=directory,

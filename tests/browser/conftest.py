@@ -69,7 +69,6 @@ DEMONSTRATED = {
     "changes": "data/changes/index.html",
     "versions": "data/versions/index.html",
     "ended": "hubs/ferry-house/index.html",
-    "moved": "hubs/dunnel-hub/index.html",
     "embedding": "embed/index.html",
     "hub-embedding": "embed/hubs/*/index.html",
 }
@@ -82,6 +81,8 @@ EMBEDS = {
 """Looked at in the demonstration network too, but shown in frames on other websites, without header and menu."""
 
 KINDS = EVERYWHERE | DEMONSTRATED | EMBEDS
+LEADS_ON = {"moved"}
+"""Kinds of page that a browser leaves at once; `tests/pages` look at what they say."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

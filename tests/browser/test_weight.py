@@ -17,7 +17,6 @@ ANY_PAGE = 30 * KB
 LONG_LISTS = {
     "whats-on": 40 * KB,  # the fullest lists three hundred sessions
     "place": 40 * KB,
-    "moved": 40 * KB,  # itself and the page that it leads to
     "data": 36 * KB,  # every file, for people and once more for machines
 }
 SEARCH = 110 * KB

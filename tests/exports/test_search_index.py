@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,10 @@ import pytest
 from lunr.index import Index
 
 from hubatlas.exports.search_index import BOOSTS
-from tests.exports.editions import NETWORKS, ROOT, SMALL, json_of, network_edition
+from hubatlas.model import Geography
+from hubatlas.network import Term, Vocabulary
+from tests.builders import a_directory, a_service, a_session
+from tests.exports.editions import DIRECTORY, MILL, NETWORKS, ROOT, SMALL, json_of, network_edition
 
 ADDRESS = "/search/index.json"
 ASK_LUNR_JS = """
@@ -49,7 +53,27 @@ def test_a_result_has_what_its_card_shows() -> None:
         "summary": "Help for anyone who walks in.",
         "place": "1 Mill Lane, Riverside PL1 1AA",
         "url": "/hubs/old-mill/",
+        "at": [[50.3706, -4.1422]],
     }
+
+
+def test_a_result_says_where_it_can_be_had_by_the_hub_and_what_needs_no_way_there() -> None:
+    at_mill = a_service("Tea", slug="tea", sessions=(a_session("tea", hub="old-mill"),))
+    line = a_service("Line", slug="line", access_modes=("telephone",))
+    modes = Vocabulary(slug="access-modes", title="x", terms=(Term(id="telephone", label="By phone", remote="yes"),))
+    directory = a_directory(replace(MILL, places=(), operator=None), at_mill, line, vocabularies=[modes])
+    documents = json_of(replace(SMALL, directory=directory), ADDRESS)["documents"]
+    found = {each["title"]: (each.get("at"), each.get("remote")) for each in documents}
+    assert found == {"=Old Mill": ([[50.3706, -4.1422]], None), "Tea": ([0], None), "Line": (None, True)}
+
+
+def test_places_for_the_search_are_sectors_and_every_name_on_the_map() -> None:
+    geography = Geography(source="x", attribution="Contains OS data.", sectors={"PL1 1": "50.371 -4.142"})
+    directory = replace(DIRECTORY, geography=geography)
+    whole = json_of(replace(SMALL, directory=directory), "/search/places.json")
+    assert (whole["sectors"], whole["attribution"]) == ({"PL1 1": [50.371, -4.142]}, "Contains OS data.")
+    assert ["The Mill", 50.371, -4.142] in whole["places"]
+    assert json_of(SMALL, "/search/places.json")["sectors"] == {}
 
 
 @pytest.mark.parametrize("content", NETWORKS, ids=lambda path: path.name)

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from PIL import Image
 
 from hubatlas.pages import DATA_PAGES, PAGES
 from tests.conftest import ROOT
@@ -83,6 +84,16 @@ def test_every_page_describes_itself(pages: dict[str, Markup]) -> None:
         assert metas["og:title"].strip(), page.path
         assert page.title.startswith(metas["og:title"]), page.path
         assert (metas["og:type"], metas["og:locale"]) == ("website", "en_GB"), page.path
+
+
+def test_every_page_has_a_picture_for_those_who_share_it(built_site: Path, pages: dict[str, Markup]) -> None:
+    home = pages["/"].metas["og:url"]
+    for page in pages.values():
+        assert page.metas["og:image"].startswith(home), page.path
+    picture = built_site / page.metas["og:image"].removeprefix(home)
+    with Image.open(picture) as opened:
+        assert opened.format == "PNG"
+        assert opened.size == (int(page.metas["og:image:width"]), int(page.metas["og:image:height"]))
 
 
 def test_every_page_that_has_an_address_of_its_own_tells_it(pages: dict[str, Markup]) -> None:

@@ -2,8 +2,8 @@
 
 /**
  * @typedef {import("./search-worker.js").SearchDocument} SearchDocument
- * @typedef {{documents: SearchDocument[], exact: boolean}} Reply documents best first; exact where these have
- *   all the words as they were typed
+ * @typedef {{documents: SearchDocument[], exact: boolean, near: boolean}} Reply documents best first, or nearest
+ *   first where `near`; exact where these have all the words as they were typed
  */
 
 /**
@@ -12,7 +12,7 @@
  *
  * @param {string} worker its address
  * @param {string} index its address
- * @returns {(typed: string) => Promise<Reply>}
+ * @returns {(typed: string, point?: [number, number]) => Promise<Reply>}
  */
 export function connect(worker, index) {
   /** @type {Promise<Worker> | undefined} */
@@ -42,14 +42,14 @@ export function connect(worker, index) {
     return begun;
   };
 
-  return async (typed) => {
+  return async (typed, point) => {
     ready ??= begin();
     const running = await ready;
     asked += 1;
     const id = asked;
     return new Promise((resolve, reject) => {
       open.set(id, { resolve, reject });
-      running.postMessage({ id, typed });
+      running.postMessage({ id, typed, point });
     });
   };
 }

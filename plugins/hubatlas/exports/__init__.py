@@ -17,6 +17,7 @@ from hubatlas.exports.records import RECORDS
 from hubatlas.exports.release import RELEASE
 from hubatlas.exports.schemas import DICTIONARY, SCHEMAS
 from hubatlas.exports.search_index import SEARCH_INDEX
+from hubatlas.exports.search_places import SEARCH_PLACES
 from hubatlas.exports.site_files import BUILD, HEADERS, REDIRECTS, ROBOTS, SITEMAP
 from hubatlas.exports.tables import TABLES
 
@@ -37,6 +38,7 @@ EXPORTS: tuple[Export, ...] = (
     *_DATA,
     catalog(_DATA),
     SEARCH_INDEX,
+    SEARCH_PLACES,
     SITEMAP,
     ROBOTS,
     BUILD,

@@ -2,7 +2,9 @@
 
 `/search/index.json` is `{"index": ..., "documents": [...]}`. `index` is lunr's serialised index (schema of 2.3.9);
 its references are positions in `documents`, as text. A document is `{"kind", "title", "summary", "place", "url"}`:
-`kind` is a word to show, `place` a line or null, and `url` begins at the root of the site.
+`kind` is a word to show, `place` a line or null, and `url` begins at the root of the site. `at` lists the points where
+it can be had, as `[latitude, longitude]` or the position of the hub whose point it is; `remote` is there, and true,
+where nobody has to travel.
 
 Words are split by `facts.synonyms.words_of` and stemmed as lunr.js does; stop words are left out.
 """
@@ -10,7 +12,7 @@ Words are split by `facts.synonyms.words_of` and stemmed as lunr.js does; stop w
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -32,7 +34,13 @@ BOOSTS = {"title": 10, "names": 8, "topics": 4, "details": 2, "synonyms": 1}
 
 def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     documents = search_documents(edition.directory, edition.today)
-    whole = {"index": search_index(documents), "documents": [_shown(document) for document in documents]}
+    hubs = {
+        each.points[0]: position
+        for position, each in enumerate(documents[: len(edition.directory.hubs)])
+        if each.points
+    }
+    shown = [_shown(document, position, hubs) for position, document in enumerate(documents)]
+    whole = {"index": search_index(documents), "documents": shown}
     yield urls.SEARCH_INDEX, json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -81,13 +89,17 @@ def _term(word: str) -> str | None:
     return None if stop_word_filter(Token(word)) is None else stem(word)
 
 
-def _shown(document: SearchDocument) -> dict[str, str | None]:
+def _shown(document: SearchDocument, position: int, hubs: Mapping[tuple[float, float], int]) -> dict[str, Any]:
+    """What a result shows, and where it is; `hubs` gives the document of the hub at a point."""
+    at = [point if hubs.get(point, position) == position else hubs[point] for point in document.points]
     return {
         "kind": document.kind,
         "title": document.title,
         "summary": document.summary,
         "place": document.place,
         "url": document.address,
+        **({"at": at} if at else {}),
+        **({"remote": True} if document.remote else {}),
     }
 
 

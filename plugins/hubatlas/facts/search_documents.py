@@ -13,7 +13,7 @@ from hubatlas.facts.schedule_wording import schedule_words
 from hubatlas.facts.synonyms import Synonyms
 from hubatlas.facts.wording import address_words
 from hubatlas.frozen import dataclass
-from hubatlas.model import Hub, Organisation, Place, Service, Session
+from hubatlas.model import Hub, Organisation, Place, Point, Service, Session
 from hubatlas.network import Term
 
 SESSION_WEIGHT = 0.6
@@ -34,7 +34,8 @@ class SearchDocument:
     `kind` is a word such as Hub, Satellite or Service; `place` says where, in a line; `address` is from the root of
     the site. `names` are other and former names, `topics` needs, types, places and hubs, `details` what is less
     telling. `synonyms` are words that the reader may use though the record does not. `weight` is below 1 for what
-    should come after others that match as well.
+    should come after others that match as well. `points` are the latitude and longitude of every place where it can be
+    had; what is `remote` can be had from anywhere, or comes to people.
     """
 
     kind: str
@@ -47,6 +48,8 @@ class SearchDocument:
     details: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     weight: float = 1
+    points: tuple[tuple[float, float], ...] = ()
+    remote: bool = False
 
 
 def search_documents(directory: Directory, today: date) -> tuple[SearchDocument, ...]:
@@ -86,6 +89,8 @@ def _hub(directory: Directory, synonyms: Synonyms, hub: Hub) -> SearchDocument:
             *synonyms.of((hub.name, *names, hub.summary, *labels)),
         ),
         weight=ENDED_WEIGHT if status.shown_as == _ENDED else 1,
+        points=_points(hub.point),
+        remote=hub.point is None and hub.address is None,
     )
 
 
@@ -124,6 +129,10 @@ def _service_and_sessions(
             *synonyms.of((service.name, *names, service.summary, *(term.label for term in terms))),
         ),
         weight=ENDED_WEIGHT if service.status == _ENDED else 1,
+        points=_points(
+            *(hub.point for hub in hubs), *(session.venue.point for session in service.sessions if session.venue)
+        ),
+        remote=_is_remote(directory, service),
     )
     for session in service.sessions:
         if session.name is not None or session.venue is not None:
@@ -144,6 +153,7 @@ def _session(
         topics=tuple(word for word in (where, *places) if word),
         details=(" ".join(session.schedule.days), session.note or "", *(term.label for term in terms)),
         weight=ENDED_WEIGHT if service.status == _ENDED else SESSION_WEIGHT,
+        points=_session_points(directory, session),
     )
 
 
@@ -176,7 +186,25 @@ def _place(directory: Directory, place: Place) -> SearchDocument:
         topics=tuple(inside),
         details=(place.summary or "",),
         weight=PLACE_WEIGHT,
+        points=_points(place.point),
     )
+
+
+def _points(*points: Point | None) -> tuple[tuple[float, float], ...]:
+    """The points that are known, each once, to about ten metres."""
+    known = (point for point in points if point is not None)
+    return tuple(dict.fromkeys((round(point.latitude, 4), round(point.longitude, 4)) for point in known))
+
+
+def _session_points(directory: Directory, session: Session) -> tuple[tuple[float, float], ...]:
+    if session.hub is not None:
+        return _points(directory.hub(session.hub).point)
+    return () if session.venue is None else _points(session.venue.point)
+
+
+def _is_remote(directory: Directory, service: Service) -> bool:
+    """Whether one of the ways in which the service is given needs no way there, by the network's own list."""
+    return any(term.remote == "yes" for term in directory.terms("access-modes", service.access_modes))
 
 
 def _details(directory: Directory, service: Service) -> Iterator[str]:

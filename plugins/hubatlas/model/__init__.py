@@ -33,6 +33,7 @@ from hubatlas.model.figures import (
     Signposts,
     Story,
 )
+from hubatlas.model.geography import Geography
 from hubatlas.model.governance import Body, FundingAward, Milestone, Programme, Seat
 from hubatlas.model.history import NO_HISTORY, Action, Ended, EndedRecords, History, Operation, RecordChange
 from hubatlas.model.hub import Hub
@@ -84,6 +85,7 @@ __all__ = [
     "FundingAward",
     "FurtherSite",
     "Gap",
+    "Geography",
     "History",
     "HoursException",
     "How",

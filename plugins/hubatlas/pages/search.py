@@ -32,10 +32,11 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """What the search page shows without scripts."""
+    """What the search page shows without scripts; `attribution` is due to whoever says where postcodes are."""
 
     head: Head
     letters: tuple[Letter, ...]
+    attribution: str | None
 
 
 def contexts(directory: Directory, today: date) -> Iterator[tuple[str, SearchPage]]:
@@ -55,6 +56,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, SearchPag
                 trail=(("Home", urls.HOME),),
                 indexed=False,
             ),
+            attribution=None if directory.geography is None else directory.geography.attribution,
             letters=tuple(
                 Letter(letter, tuple(group))
                 for letter, group in groupby(entries, lambda entry: first_letter(entry.name))

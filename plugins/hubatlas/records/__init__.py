@@ -113,6 +113,7 @@ def _directory(records: _Records) -> Directory:
         stories=models[kinds.STORY],
         learning=tuple(entry for log in models[kinds.LEARNING] for entry in log.entries),
         signposts=tuple(link for signposts in models[kinds.SIGNPOSTS] for link in signposts.links),
+        geography=next(iter(models[kinds.GEOGRAPHY]), None),
         neighbours=models[kinds.NEIGHBOUR],
         ended=tuple(each for ended in models[kinds.ENDED] for each in ended.records),
         prose={record.file.slug: record.model for record in records[kinds.PROSE]},

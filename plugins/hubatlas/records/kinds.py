@@ -6,6 +6,7 @@ from hubatlas.frozen import dataclass
 from hubatlas.model import (
     Body,
     EndedRecords,
+    Geography,
     Hub,
     Indicator,
     LearningLog,
@@ -45,10 +46,11 @@ INDICATOR = Kind("indicator", "indicators", Indicator)
 STORY = Kind("story", "stories", Story)
 LEARNING = Kind("learning", None, LearningLog)
 SIGNPOSTS = Kind("signposts", None, Signposts)
+GEOGRAPHY = Kind("geography", None, Geography)
 NEIGHBOUR = Kind("neighbour", "neighbours", Neighbour)
 ENDED = Kind("ended", None, EndedRecords)
 PROSE = Kind("prose", "pages", ending=".md")
 KINDS = (
     *(NETWORK, SYNONYMS, VOCABULARY, PLACE, ORGANISATION, HUB, SERVICE),
-    *(BODY, PROGRAMME, PATHWAY, INDICATOR, STORY, LEARNING, SIGNPOSTS, NEIGHBOUR, ENDED, PROSE),
+    *(BODY, PROGRAMME, PATHWAY, INDICATOR, STORY, LEARNING, SIGNPOSTS, GEOGRAPHY, NEIGHBOUR, ENDED, PROSE),
 )

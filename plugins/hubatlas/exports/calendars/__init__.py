@@ -8,7 +8,7 @@ from functools import lru_cache
 from hubatlas import urls
 from hubatlas.exports.calendars.events import closing_events, session_events
 from hubatlas.exports.calendars.lines import TIME_ZONE, folded, text
-from hubatlas.exports.edition import Edition
+from hubatlas.exports.edition import Edition, envelope
 from hubatlas.exports.kinds import Export
 
 _TYPE = "text/calendar; charset=utf-8"
@@ -57,7 +57,9 @@ def _services(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def _calendar(edition: Edition, address: str, name: str, *events: str) -> tuple[str, bytes]:
     network = edition.directory.network
-    about = [network.licence.attribution, f"{network.licence.name}: {network.licence.url}"]
+    said = envelope(edition)
+    about = [f"Published by {said['publisher']}.", network.licence.attribution]
+    about.append(f"{network.licence.name}: {network.licence.url}")
     if network.demonstration == "yes":
         about.insert(0, "This network is made up.")
     head = (

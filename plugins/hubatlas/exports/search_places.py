@@ -1,0 +1,44 @@
+"""Where postcodes and places are: what the search page looks up when somebody says where they are.
+
+`/search/places.json` is `{"attribution", "sectors", "places"}`. `sectors` gives latitude and longitude of each postcode
+sector; `places` are `[name, latitude, longitude]`, those with a record first, then hubs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hubatlas import urls
+from hubatlas.exports.edition import Edition, json_bytes
+from hubatlas.exports.kinds import Export
+from hubatlas.model import Hub, Place
+
+
+def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    directory = edition.directory
+    geography = directory.geography
+    sectors = {} if geography is None else geography.sectors
+    records: tuple[Place | Hub, ...] = (*directory.places, *directory.hubs)
+    whole = {
+        "attribution": None if geography is None else geography.attribution,
+        "sectors": {sector: [float(part) for part in point.split()] for sector, point in sectors.items()},
+        "places": [row for record in records for row in _named(record)],
+    }
+    yield urls.SEARCH_PLACES, json_bytes(whole)
+
+
+def _named(record: Place | Hub) -> Iterator[list[str | float]]:
+    """A row for each name of a place or hub that is on the map."""
+    if record.point is not None:
+        for name in (record.name, *record.other_names):
+            yield [name, round(record.point.latitude, 3), round(record.point.longitude, 3)]
+
+
+SEARCH_PLACES = Export(
+    address=urls.SEARCH_PLACES,
+    title="Places for the search",
+    description="Where postcode sectors, places and hubs are.",
+    media_type="application/json",
+    files=_files,
+    listed=False,
+)

@@ -1,0 +1,85 @@
+/** The field that asks where somebody is, with the button for the device's own answer. */
+
+import { whereIs } from "./near.js";
+
+/** @typedef {import("./near.js").Where} Where */
+
+const MINE = "My location";
+const NO_LOCATION = "We could not get your location. Type a postcode or a town instead.";
+
+/**
+ * Starts the field inside `box`, and shows both.
+ *
+ * @param {HTMLElement} box
+ * @param {string} address of the file that says where places are
+ * @param {() => void} changed called when somebody has said where they are, or has taken it back
+ */
+export function nearField(box, address, changed) {
+  const field = /** @type {HTMLInputElement} */ (box.querySelector("input"));
+  const button = /** @type {HTMLButtonElement} */ (box.querySelector("button"));
+  const trouble = /** @type {HTMLElement} */ (box.querySelector("[data-trouble]"));
+  /** @type {Promise<import("./near.js").Places> | undefined} */
+  let places;
+  /** @type {Where | null} */
+  let here = null; // the device's answer
+
+  const load = () => {
+    places ??= fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(address))));
+    places.catch(() => (places = undefined));
+    return places;
+  };
+  const complain = (/** @type {string} */ words) => {
+    trouble.textContent = words;
+    trouble.hidden = !words;
+    field.toggleAttribute("aria-invalid", Boolean(words));
+    if (words) field.setAttribute("aria-describedby", trouble.id);
+    else field.removeAttribute("aria-describedby");
+  };
+
+  box.hidden = false;
+  field.addEventListener("focus", () => load().catch(() => {}), { once: true });
+  field.addEventListener("input", () => {
+    here = null;
+    complain("");
+  });
+  field.addEventListener("change", changed);
+  if ("geolocation" in navigator) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      navigator.geolocation.getCurrentPosition(
+        ({ coords }) => {
+          here = { name: MINE, point: [coords.latitude, coords.longitude] };
+          field.value = MINE;
+          complain("");
+          changed();
+        },
+        () => complain(NO_LOCATION),
+        { timeout: 10_000, maximumAge: 300_000 },
+      );
+    });
+  }
+
+  return {
+    /** @param {string} typed */
+    set(typed) {
+      if (typed !== field.value) here = null;
+      field.value = typed;
+      complain("");
+    },
+    /** What may be in the address of the page: never a whole postcode, nor where the device is. */
+    async shared() {
+      const where = await this.where();
+      return where && where !== here ? where.name : "";
+    },
+    /** @returns {Promise<Where | null>} null where nothing is said, or nothing that is known, which the field then says */
+    async where() {
+      const typed = field.value.trim();
+      if (here && typed === MINE) return here;
+      if (!typed) return null;
+      const found = await load().then((known) => whereIs(typed, known)).catch(() => "This is not working just now.");
+      if (typed !== field.value.trim()) return null; // the reader typed on
+      complain(typeof found === "string" ? found : "");
+      return typeof found === "string" ? null : found;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** Where somebody says that they are: a postcode, a town or the device's own answer. Nothing of it leaves the page. */
+
+/**
+ * What `/search/places.json` holds: points as latitude and longitude.
+ *
+ * @typedef {[number, number]} Point
+ * @typedef {{sectors: Record<string, Point>, places: [string, number, number][]}} Places
+ * @typedef {{name: string, point: Point}} Where `name` is what may be told to others: never a whole postcode
+ */
+
+const OUTWARD = "[A-Z]{1,2}[0-9][0-9A-Z]?";
+const WHOLE = new RegExp(`^(${OUTWARD})([0-9])[A-Z]{2}$`);
+const SECTOR = new RegExp(`^(${OUTWARD})([0-9])$`);
+const DISTRICT = new RegExp(`^${OUTWARD}$`);
+const EARTH_RADIUS_MILES = 3958.8;
+
+/**
+ * The place that is meant: a string says in a sentence why there is none.
+ *
+ * @param {string} typed
+ * @param {Places} places
+ * @returns {Where | string}
+ */
+export function whereIs(typed, places) {
+  const compact = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  const whole = WHOLE.exec(compact) ?? WHOLE.exec(compact.replace(/O(?=[A-Z]{2}$)/, "0")); // an O typed for a nought
+  if (whole) return atSector(`${whole[1]} ${whole[2]}`, places);
+  if (DISTRICT.test(compact) && inDistrict(compact, places).length > 0 && !/\s[0-9]$/.test(typed.trim())) {
+    return { name: compact, point: middle(inDistrict(compact, places)) };
+  }
+  const sector = SECTOR.exec(compact);
+  if (sector) return atSector(`${sector[1]} ${sector[2]}`, places);
+  if (DISTRICT.test(compact)) return outside(compact);
+  return named(typed, places);
+}
+
+/** @param {Point} here @param {Point} there @returns {number} miles */
+export function miles(here, there) {
+  const [north, east] = [0, 1].map((at) => ((there[at] - here[at]) * Math.PI) / 180);
+  const shrink = Math.cos((here[0] * Math.PI) / 180) * Math.cos((there[0] * Math.PI) / 180);
+  const part = Math.sin(north / 2) ** 2 + shrink * Math.sin(east / 2) ** 2;
+  return 2 * EARTH_RADIUS_MILES * Math.asin(Math.sqrt(part));
+}
+
+/** @param {number} distance @returns {string} 0.4 miles, 1 mile, 12 miles, as the pages say it */
+export function milesWords(distance) {
+  const tenths = Math.round(distance * 10) / 10;
+  if (tenths < 0.1) return "less than 0.1 miles";
+  const shown = tenths < 10 ? String(tenths) : Math.round(distance).toLocaleString("en-GB");
+  return `${shown} mile${shown === "1" ? "" : "s"}`;
+}
+
+/** @param {string} sector @param {Places} places */
+function atSector(sector, places) {
+  const point = places.sectors[sector];
+  return point ? { name: sector, point } : outside(sector.split(" ")[0]);
+}
+
+/** @param {string} district @param {Places} places */
+function inDistrict(district, places) {
+  return Object.keys(places.sectors)
+    .filter((sector) => sector.startsWith(`${district} `))
+    .map((sector) => places.sectors[sector]);
+}
+
+/** @param {Point[]} points @returns {Point} */
+function middle(points) {
+  const sum = (/** @type {0 | 1} */ at) => points.reduce((total, point) => total + point[at], 0) / points.length;
+  return [sum(0), sum(1)];
+}
+
+/** @param {string} typed @param {Places} places @returns {Where | string} */
+function named(typed, { places }) {
+  const wanted = plain(typed);
+  const begins = places.filter(([name]) => plain(name).startsWith(wanted));
+  const found = places.find(([name]) => plain(name) === wanted) ?? begins[0];
+  if (wanted.length < 2 || !found) return `We do not know “${typed}”. Try a postcode, or the name of a town.`;
+  return { name: found[0], point: [found[1], found[2]] };
+}
+
+/** @param {string} text small letters without accents and signs */
+function plain(text) {
+  const letters = text.normalize("NFKD").toLowerCase().replace(/['’\u0300-\u036f]/g, "");
+  return letters.replace(/[^a-z0-9]+/g, " ").replace(/^saint /, "st ").trim();
+}
+
+/** @param {string} district */
+function outside(district) {
+  return `${district} is outside the area that we know. Ring us, and we will help you find the right place.`;
+}
