@@ -118,7 +118,9 @@ class Measurement:
     def _full_build(self) -> Run:
         shutil.rmtree(self._site)
         for kept in self._cache.iterdir():
-            if kept.name != "assets":
+            if not kept.is_dir():
+                kept.unlink()
+            elif kept.name != "assets":
                 shutil.rmtree(kept)
         return self._build()
 

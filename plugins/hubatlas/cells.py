@@ -9,8 +9,12 @@ In a list a semicolon and a space stand between the items, and a semicolon withi
 
 from __future__ import annotations
 
+import csv
+import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+LONGEST_CELL = 200_000
 
 _MARK = "'"
 _FULL_WIDTH = ("\uff1d", "\uff0b", "\uff0d", "\uff20")  # the wide forms of = + - @, which spreadsheets also obey
@@ -59,3 +63,9 @@ def list_items(text: str) -> tuple[str, ...]:
         else:
             items[-1] += ";" if part == ";;" else part
     return tuple(items) if text else ()
+
+
+def csv_rows(text: str, delimiter: str = ",") -> Iterator[list[str]]:
+    """The rows of a CSV file, headings included. Raises csv.Error where a cell is longer than LONGEST_CELL letters."""
+    csv.field_size_limit(LONGEST_CELL)  # one limit for the whole process, so it is the same for all who read
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)

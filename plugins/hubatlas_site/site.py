@@ -59,15 +59,18 @@ def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
     exports = {export.address: export for export in EXPORTS if not export.of_published}
     sitemap, search_index = exports.pop(urls.SITEMAP), exports.pop(urls.SEARCH_INDEX)
     kinds = {kind.name: kind for kind in PAGES}
-    # What takes longest begins first, so that all workers end at about the same time.
-    tasks: list[Callable[[], Batch]] = [partial(press.pages, kinds.pop("service"))]
-    tasks += [partial(press.export, edition, search_index), partial(press.pages, kinds.pop("hub"))]
-    tasks += [partial(press.pages, kind) for kind in kinds.values()]
     beside = [kind for kind in DATA_PAGES if not kind.tells_sizes]
+    groups = _grouped(exports.values())
+    feeds = {name: members for name, members in groups.items() if members[0].group is not None}
+    # What takes longest begins first, so that all workers end at about the same time.
+    tasks: list[Callable[[], Batch]] = [
+        partial(press.group, edition, members, [kind for kind in beside if kind.group == name])
+        for name, members in reversed(feeds.items())
+    ]
+    tasks += [partial(press.pages, kinds.pop("service")), partial(press.export, edition, search_index)]
+    tasks += [partial(press.pages, kinds.pop("hub")), *(partial(press.pages, kind) for kind in kinds.values())]
     tasks += [partial(press.data_pages, kind, edition, {}) for kind in beside if kind.group is None]
-    for group, members in _grouped(exports.values()).items():
-        pages = [kind for kind in beside if kind.group is not None and kind.group == group]
-        tasks.append(partial(press.group, edition, members, pages))
+    tasks += [partial(press.group, edition, members, []) for name, members in groups.items() if name not in feeds]
     batches = work_through(tasks)
     yield from batches
     edition = replace(edition, published={file: each for batch in batches for file, each in press.published(batch)})

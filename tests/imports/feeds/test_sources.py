@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from hubatlas.cells import LONGEST_CELL
 from hubatlas.imports.feeds.fetching import Fetcher, FetchError, Limits
 from hubatlas.imports.feeds.services import ServiceReader
 from hubatlas.imports.feeds.sources import FeedError, read_feed
@@ -244,7 +245,7 @@ def test_a_service_that_is_broken_by_itself_does_not_hide_the_others(serve: Serv
 
 
 def test_a_cell_that_is_too_long_is_said(serve: Serve) -> None:
-    answers = {"/datapackage.json": {"resources": []}, "/services.csv": b"id,name\n1," + b"a" * 200_000}
+    answers = {"/datapackage.json": {"resources": []}, "/services.csv": b"id,name\n1," + b"a" * (LONGEST_CELL + 1)}
     with pytest.raises(FeedError, match="A table of the feed cannot be read: field larger"):
         read_feed(f"{serve(answers)}/datapackage.json", local())
 

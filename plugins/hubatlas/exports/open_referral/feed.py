@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import groupby
 
 from hubatlas import urls
@@ -31,7 +30,7 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     feed = feed_of(edition)
     yield urls.open_referral("index.html"), _json(_start(feed))
     yield urls.open_referral("openapi.json"), _json(api_description(edition))
-    whole = _services(edition)
+    whole = services(feed)
     yield from _collection("services", whole, [_listed(each) for each in whole])
     bodies = each_once(organizations(feed))
     yield from _collection("organizations", bodies, map(_single, bodies))
@@ -42,12 +41,12 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 
 def _bulk(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    yield urls.open_referral("services.ndjson"), b"".join(map(_json, _services(edition)))
+    yield urls.open_referral("services.ndjson"), b"".join(map(_json, services(feed_of(edition))))
 
 
 def _slices(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Services by term, by place and by the month since which they changed: what a static host cannot filter."""
-    whole = _services(edition)
+    whole = services(feed_of(edition))
     by_term: dict[str, list[Item]] = {}
     for each in whole:
         for attribute in each.get("attributes", ()):
@@ -67,11 +66,6 @@ def _slices(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for month, _ in groupby(dated, key=lambda row: row[0]):
         since = [_listed(each) for changed, _, each in dated if changed >= month]
         yield urls.open_referral(f"slices/modified-since/{month}.json"), _json(_page(since))
-
-
-@lru_cache(maxsize=2)  # the feed, its bulk file and its slices are made of the same services
-def _services(edition: Edition) -> list[Item]:
-    return services(feed_of(edition))
 
 
 def _start(feed: Feed) -> Item:

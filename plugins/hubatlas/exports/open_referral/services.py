@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hubatlas import urls
 from hubatlas.exports.identity import first_slug
 from hubatlas.exports.open_referral.items import Feed, Item, each_once, stated
@@ -21,6 +23,7 @@ LISTED_WITHOUT = frozenset((*_ONE_TO_MANY, "attributes", "funding"))
 """The fields of a service that a list of services leaves to the service's own address."""
 
 
+@lru_cache(maxsize=2)  # the feed, its bulk file, its slices and its tables are made of the same services
 def services(feed: Feed) -> list[Item]:
     """Every service, and each hub's opening, whole."""
     directory = feed.directory

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from hubatlas.cells import csv_value, is_marked
+from hubatlas.cells import csv_rows, csv_value, is_marked
 
 Json = dict[str, Any]
 Rows = list[Json]
@@ -69,8 +67,13 @@ def services_of_tables(read: Callable[[str], bytes | None]) -> list[Json]:
 def _rows(read: Callable[[str], bytes | None], files: tuple[str, ...]) -> Rows:
     """The rows of the first of these files that is there, without empty cells."""
     source = next((found for found in map(read, files) if found is not None), b"")
-    lines = csv.DictReader(io.StringIO(source.decode("utf-8-sig", "replace"), newline=""))
-    return [{name: _cell(name, value) for name, value in row.items() if name and value} for row in lines]
+    lines = csv_rows(source.decode("utf-8-sig", "replace"))
+    names = next(lines, [])
+    return [
+        {name: _cell(name, value) for name, value in zip(names, line, strict=False) if name and value}
+        for line in lines
+        if line
+    ]
 
 
 def _cell(name: str, value: object) -> Any:  # noqa: ANN401 - a JSON value

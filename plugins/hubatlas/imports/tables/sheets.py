@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from hubatlas.cells import csv_value, is_marked
+from hubatlas.cells import csv_rows, csv_value, is_marked
 from hubatlas.frozen import dataclass
 
 MOST_BYTES = 50_000_000
 MOST_UNPACKED = 500_000_000
 MOST_ROWS = 100_000
-LONGEST_CELL = 200_000
 WORKBOOKS = frozenset((".xlsx", ".xlsm"))
 _DELIMITERS = ",;\t|"
 
@@ -89,9 +87,8 @@ def _decoded(path: Path) -> tuple[str, tuple[str, ...]]:
 def _csv_rows(text: str) -> Iterator[list[str]]:
     first = text.lstrip().partition("\n")[0]
     delimiter = max(_DELIMITERS, key=first.count)
-    csv.field_size_limit(LONGEST_CELL)
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+        for row in csv_rows(text, delimiter):
             yield [csv_value(cell) if is_marked(cell) else cell.strip() for cell in row]
     except csv.Error as error:
         raise TableError(f"The CSV file cannot be read: {error}.") from None
