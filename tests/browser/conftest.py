@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -121,6 +122,14 @@ def published(site: Path, table: str) -> list[dict[str, Any]]:
     return rows
 
 
+def fetched(page: Page, address: str) -> Callable[[], int]:
+    """Opens the page; what is returned counts the compressed bytes of everything it has asked for so far."""
+    bodies: list[bytes] = []
+    page.on("response", lambda response: bodies.append(response.body()))
+    page.goto(address, wait_until="load")
+    return lambda: sum(len(gzip.compress(body)) for body in bodies)
+
+
 def draw_map(page: Page) -> None:
     """Bring the map of the page up, on a small screen by its button, and wait until it is there."""
     drawn = page.locator("[data-module=map]")
@@ -132,14 +141,17 @@ def draw_map(page: Page) -> None:
     expect(drawn).to_have_attribute("data-state", "ready")
 
 
-def axe_finds(page: Page) -> list[str]:
+def axe_finds(page: Page, *, forced_colours: bool = False) -> list[str]:
     """What axe says is wrong with the page as it is shown now, in light and in dark: the rule and the elements."""
     page.evaluate(AXE)
-    page.emulate_media(color_scheme="light")
-    in_light = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    page.emulate_media(color_scheme="dark")
-    in_dark = page.evaluate("rules => axe.run(document, {resultTypes: ['violations'], runOnly: rules})", COLOUR_RULES)
-    return [
-        f"{rule['id']} ({rule['help']}): {[node['html'][:200] for node in rule['nodes']]}"
-        for rule in (*in_light["violations"], *in_dark["violations"])
-    ]
+    found = _violations(page, None, color_scheme="light") + _violations(page, COLOUR_RULES, color_scheme="dark")
+    if forced_colours:
+        found += _violations(page, COLOUR_RULES, color_scheme="light", forced_colors="active")
+    return [f"{rule['id']} ({rule['help']}): {[node['html'][:200] for node in rule['nodes']]}" for rule in found]
+
+
+def _violations(page: Page, rules: list[str] | None, **media: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - Playwright's
+    page.emulate_media(**media)
+    options = {"resultTypes": ["violations"], **({"runOnly": rules} if rules else {})}
+    found: list[dict[str, Any]] = page.evaluate("options => axe.run(document, options)", options)["violations"]
+    return found

@@ -19,7 +19,7 @@ from hubatlas_site import publishing
 from hubatlas_site.order import BuildError
 from tests.site.conftest import Bench, files
 
-KILLS = 40
+KILLS = 24
 BUILDERS = 6
 LIMITS = 5
 TRIES = 12
