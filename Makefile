@@ -14,7 +14,7 @@ ARGS ?=
 network := --content "$(NETWORK)"
 today := $(if $(TODAY),--today "$(TODAY)")
 
-.PHONY: help serve build check format test benchmark screenshots requirements lock clean
+.PHONY: help serve build check format test benchmark lighthouse screenshots requirements lock clean
 
 help: ## This list
 	@$(PYTHON) scripts/help.py
@@ -37,7 +37,10 @@ test: ## Check the code and run every test
 benchmark: ## Measure builds of small, large and very large networks
 	@$(PYTHON) scripts/benchmark.py $(ARGS)
 
-screenshots: ## Take pictures of the main pages at phone and desktop width
+lighthouse: ## Ask Lighthouse about a page of each kind
+	@$(PYTHON) scripts/lighthouse.py $(network) $(today) $(ARGS)
+
+screenshots: ## Take pictures of a page of each kind, and show them in a gallery
 	@$(PYTHON) scripts/screenshots.py $(network) $(today) $(ARGS)
 
 requirements: ## Write docs/requirements.md from its list

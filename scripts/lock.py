@@ -43,7 +43,7 @@ def main() -> None:
         subprocess.run([PYTHON, "-m", "pip", "install", "--quiet", "--target", folder, "uv"], check=True)
         try:
             lock_wheels(Path(folder) / "bin" / "uv", upgrade=upgrade)
-            for each in (ROOT, ROOT / "scripts" / "chromium"):
+            for each in (ROOT, ROOT / "scripts" / "chromium", ROOT / "benchmarks" / "lighthouse"):
                 lock_node_packages(each, node)
         except SetupError as error:
             sys.exit(str(error))

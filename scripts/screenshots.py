@@ -1,75 +1,100 @@
-"""Takes pictures of the main pages, at phone and desktop width; the README's picture is one of them."""
+"""Takes pictures of a page of each kind: on a phone, at a desk, in the dark, in print; a gallery shows them all."""
 
 from setup import ROOT, browser, ensure
 
 ensure("test")
 
 import argparse
-import subprocess
-import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
 from chromium import ARGUMENTS
+from samples import built, fullest, kinds_in
 from site_server import SiteServer
 
-WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
-PAGES = {"home": "", "hubs": "hubs/", "services": "services/", "search": "search/?q=money", "data": "data/"}
 README_PICTURE = ROOT / "docs" / "images" / "home.png"
+QUERIES = {"search": "?q=money"}
+"""What is asked of a page, so that its picture shows an answer."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """One way to look at a page: how wide and high the screen is, and what the reader prefers."""
+
+    width: int
+    height: int
+    prefers: Mapping[str, Any] = field(default_factory=dict)
+    kinds: frozenset[str] | None = None
+
+
+LOOKS = {
+    "phone": Look(390, 844),
+    "desktop": Look(1280, 900),
+    "dark": Look(390, 844, {"color_scheme": "dark"}),
+    "print": Look(794, 1123, {"media": "print"}),  # A4 at 96 dots an inch
+    "kiosk": Look(1080, 1920, kinds=frozenset(("kiosk",))),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Build the network, then write a picture of each main page at each width into a folder."""
+    """Build the network, then write a picture of each kind of page in each look, and a page that shows them all."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--content", type=Path, default=Path("content"), help="the network to show (default: content)")
     parser.add_argument("--today", help="the date to build for, such as 2026-12-01 (default: the newest commit's)")
     parser.add_argument("--into", type=Path, default=ROOT / ".cache" / "screenshots", help="where the pictures go")
     parser.add_argument("--readme", action="store_true", help="also write the README's picture")
+    parser.add_argument("kinds", nargs="*", help="kinds of page, such as hub (default: all)")
     options = parser.parse_args(arguments)
-    site = _built(options.content.resolve(), options.today)
-    pages = {**PAGES, "hub": _first(site / "hubs"), "service": _first(site / "services")}
+    site = built(options.content.resolve(), options.today)
+    kinds = options.kinds or kinds_in(site)
     options.into.mkdir(parents=True, exist_ok=True)
     with SiteServer(site) as server, sync_playwright() as playwright:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         chromium = playwright.chromium.launch(executable_path=browser(), args=ARGUMENTS)
-        for name, address in pages.items():
-            for width in WIDTHS:
-                picture = options.into / f"{name}-{width}.png"
-                take(chromium, server.address + address, width, picture, whole=True)
-                print(picture)
+        for name, look in LOOKS.items():
+            for kind in kinds if look.kinds is None else look.kinds & set(kinds):
+                address = server.address + fullest(site, kind) + QUERIES.get(kind, "")
+                take(chromium, address, look, options.into / f"{kind}-{name}.png", whole=True)
+            print(f"{name} ... done", flush=True)
         if options.readme:
             README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
-            take(chromium, server.address, "desktop", README_PICTURE, whole=False)
-            print(README_PICTURE)
+            take(chromium, server.address, LOOKS["desktop"], README_PICTURE, whole=False)
         chromium.close()
         server.shutdown()
+    gallery = options.into / "index.html"
+    gallery.write_text(shown(kinds, options.into), encoding="utf-8")
+    print(gallery)
 
 
-def take(chromium: Browser, address: str, width: str, picture: Path, *, whole: bool) -> None:
-    """Write a picture of the page at that width: all of it, or what fits on one screen."""
-    across, down = WIDTHS[width]
-    context = chromium.new_context(viewport={"width": across, "height": down}, locale="en-GB")
-    page = context.new_page()
+def take(chromium: Browser, address: str, look: Look, picture: Path, *, whole: bool) -> None:
+    """Write a picture of the page: all of it, or what fits on one screen."""
+    page = chromium.new_page(viewport={"width": look.width, "height": look.height}, locale="en-GB")
+    page.emulate_media(**look.prefers)
     page.goto(address, wait_until="networkidle")
     page.screenshot(path=picture, full_page=whole)
-    context.close()
+    page.close()
 
 
-def _built(content: Path, today: str | None) -> Path:
-    site = ROOT / "output"
-    command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--content", str(content), "--output", str(site)]
-    if subprocess.run([*command, "--today", today] if today else command, check=False).returncode != 0:
-        sys.exit(1)
-    return site
+def shown(kinds: Sequence[str], folder: Path) -> str:
+    """A page with every picture of these kinds that lies in the folder."""
+    rows = "\n".join(
+        f"<h2>{escape(kind)}</h2>\n<p>" + " ".join(_picture(folder / f"{kind}-{name}.png") for name in LOOKS) + "</p>"
+        for kind in kinds
+    )
+    style = "body { font-family: sans-serif } img { height: 30rem; object-fit: cover; object-position: top }"
+    head = f'<meta charset="utf-8"><title>Pages</title><style>{style}</style>'
+    return f'<!DOCTYPE html>\n<html lang="en-GB"><head>{head}</head><body>\n{rows}\n</body></html>\n'
 
 
-def _first(folder: Path) -> str:
-    """The address of the longest page of a kind, which shows most."""
-    pages = sorted(folder.glob("*/index.html"), key=lambda page: page.stat().st_size)
-    return f"{folder.name}/{pages[-1].parent.name}/"
+def _picture(file: Path) -> str:
+    name = escape(file.name)
+    return f'<a href="{name}"><img src="{name}" alt="{escape(file.stem)}" loading="lazy"></a>' if file.is_file() else ""
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from hubatlas.pages import DATA_PAGES, PAGES
-from tests.browser.conftest import EMBEDS, KINDS, LEADS_ON, axe_finds, draw_map, fetched, fullest, published
+from samples import KINDS, fullest
+from tests.browser.conftest import EMBEDS, LEADS_ON, axe_finds, draw_map, fetched, published
 from tests.conftest import NewPage
 
 PHONE = {"width": 320, "height": 640}

@@ -7,8 +7,7 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-FRAGMENT = ".fragment.html"
-"""How the files end that are pieces of HTML for other websites' pages, and no pages themselves."""
+from samples import FRAGMENT
 
 DATA_BLOCK = "application/ld+json"
 """The type of a script element that holds data, which no browser runs."""

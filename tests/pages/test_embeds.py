@@ -15,9 +15,10 @@ import html5lib
 import pytest
 
 from hubatlas.model import Address, Contact, HoursException, Hub
+from samples import FRAGMENT
 from tests.builders import a_directory, a_hub, a_schedule, a_service, a_session, some_hours
 from tests.conftest import TODAY
-from tests.pages.markup import FRAGMENT, pages_of
+from tests.pages.markup import pages_of
 from tests.pages.test_contexts import page_at
 from tests.pages.test_every_page import invalid_html
 
