@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
@@ -14,7 +15,8 @@ from hubatlas.model import Answer, Contact, PartialDate, Role, WebLink
 class Term:
     """One entry of a controlled vocabulary; `same_as` are web addresses of the same term in published lists.
 
-    `remote` is yes for a way of giving help for which nobody has to travel.
+    `remote` is yes for a way of giving help for which nobody has to travel. `sensitive` is yes for a need of which it
+    may be dangerous to be seen reading, `any_hub` for that of somebody who does not know what they need.
     """
 
     id: str
@@ -24,6 +26,8 @@ class Term:
     synonyms: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
     remote: Answer = "unknown"
+    sensitive: Answer = "unknown"
+    any_hub: Answer = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,8 +207,27 @@ class NeighbourFeed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CrisisLine:
+    """A number for people in danger or despair, shown on the pages of its `needs`, or `everywhere`."""
+
+    label: str
+    about: str
+    phone: str
+    website: str | None = None
+    hours: str | None = None
+    needs: tuple[str, ...] = ()
+    everywhere: Answer = "unknown"
+    source: str | None = None
+    as_of: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """The network: its name, face, rules and addresses. `review_months` maps a group of facts to months."""
+    """The network: its name, face, rules and addresses. `review_months` maps a group of facts to months.
+
+    So does `notice_months`, after which pages say near their top that facts are old. `home_needs` are the choices on
+    the home page, `on_arrival` is what happens in any hub, step by step, `exit_to` where a reader in danger is sent.
+    """
 
     name: str
     summary: str
@@ -219,6 +242,11 @@ class Network:
     place_levels: tuple[PlaceLevel, ...]
     review_months: Mapping[str, int]
     unknown_hours: str
+    notice_months: Mapping[str, int] = field(default_factory=dict)
+    home_needs: tuple[str, ...] = ()
+    on_arrival: tuple[str, ...] = ()
+    crisis_lines: tuple[CrisisLine, ...] = ()
+    exit_to: str | None = None
     short_name: str | None = None
     strapline: str | None = None
     vision: str | None = None

@@ -31,6 +31,11 @@ export function wallTime(moment) {
   return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute) / 60_000;
 }
 
+/** @param {string} iso a time on the wall as 2026-12-24T14:30 @returns {number} its wall time; not a number for none */
+export function wallTimeOf(iso) {
+  return Date.parse(`${iso}Z`) / 60_000;
+}
+
 /** @param {string} iso a date as 2026-12-24 @returns {number} days since 1 January 1970 */
 export function dayNumber(iso) {
   return Date.parse(`${iso}T00:00Z`) / 86_400_000;

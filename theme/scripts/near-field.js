@@ -1,4 +1,4 @@
-/** The field that asks where somebody is, with the button for the device's own answer. */
+/** The field that asks where somebody is, with a button, if there is one, for the device's own answer. */
 
 import { whereIs } from "./near.js";
 
@@ -16,7 +16,7 @@ const NO_LOCATION = "We could not get your location. Type a postcode or a town i
  */
 export function nearField(box, address, changed) {
   const field = /** @type {HTMLInputElement} */ (box.querySelector("input"));
-  const button = /** @type {HTMLButtonElement} */ (box.querySelector("button"));
+  const button = box.querySelector("button[type=button]");
   const trouble = /** @type {HTMLElement} */ (box.querySelector("[data-trouble]"));
   /** @type {Promise<import("./near.js").Places> | undefined} */
   let places;
@@ -43,7 +43,7 @@ export function nearField(box, address, changed) {
     complain("");
   });
   field.addEventListener("change", changed);
-  if ("geolocation" in navigator) {
+  if (button instanceof HTMLElement && "geolocation" in navigator) {
     button.hidden = false;
     button.addEventListener("click", () => {
       navigator.geolocation.getCurrentPosition(

@@ -1,7 +1,7 @@
 /** Says of a hub whether it is open now, from the hours that its page was built with. */
 
-import { dayNumber, wallTime } from "./london.js";
-import { openState, openWords } from "./opening-hours.js";
+import { wallTime } from "./london.js";
+import { bankHolidaysAround, closesSoon, openState, openWords } from "./opening-hours.js";
 
 const HALF_A_MINUTE = 30_000;
 
@@ -14,8 +14,7 @@ const HALF_A_MINUTE = 30_000;
 export function start(element) {
   /** @type {import("./opening-hours.js").OpeningHours} */
   const hours = JSON.parse(element.dataset.hours ?? "");
-  const listed = element.closest("[data-bank-holidays]")?.getAttribute("data-bank-holidays") ?? "";
-  const bankHolidays = new Set(listed.split(" ").filter(Boolean).map(dayNumber));
+  const bankHolidays = bankHolidaysAround(element);
   const words = element.querySelector("[data-words]") ?? element;
 
   const say = () => {
@@ -24,6 +23,7 @@ export function start(element) {
     const said = openWords(state, now);
     if (words.textContent !== said) words.textContent = said;
     element.dataset.state = state.state.replace(" ", "-");
+    element.toggleAttribute("data-soon", closesSoon(state, now));
   };
   say();
   setInterval(say, HALF_A_MINUTE);

@@ -22,6 +22,18 @@ import { MINUTES_A_DAY, dayNumber, dayOf, dayWords, timeWords, weekday } from ".
  */
 
 const DAYS_LOOKED_AHEAD = 14;
+const SOON = 30; // minutes
+
+/** @param {Element} element @returns {Set<number>} what `data-bank-holidays` says around it, in days since 1970 */
+export function bankHolidaysAround(element) {
+  const listed = element.closest("[data-bank-holidays]")?.getAttribute("data-bank-holidays") ?? "";
+  return new Set(listed.split(" ").filter(Boolean).map(dayNumber));
+}
+
+/** @param {OpenState} state @param {number} now a wall time @returns {boolean} whether it is open, and not for long */
+export function closesSoon({ closesAt }, now) {
+  return closesAt !== null && closesAt - now <= SOON;
+}
 
 /**
  * @param {OpeningHours} hours
@@ -48,12 +60,13 @@ export function openState(hours, bankHolidays, now) {
 /**
  * @param {OpenState} state
  * @param {number} now a wall time
- * @returns {string} "Open now until 5pm", "Closed now. Opens tomorrow at 9am", and so on
+ * @returns {string} "Open now until 5pm", "Closes soon, at 5pm", "Closed now. Opens tomorrow at 9am", and so on
  */
 export function openWords({ state, closesAt, opensAt, bankHoliday }, now) {
   const today = dayOf(now);
   if (state === "open") {
     if (closesAt === null) return "Open now, all day and all night";
+    if (closesAt - now <= SOON) return `Closes soon, at ${timeWords(closesAt)}`;
     const day = closesAt - now > MINUTES_A_DAY ? `${dayWords(dayOf(closesAt), today)} at ` : "";
     return `Open now until ${day}${timeWords(closesAt)}`;
   }

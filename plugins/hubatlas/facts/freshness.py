@@ -102,6 +102,23 @@ def last_dated(record: Record, today: date) -> date | None:
     return max((day for day in (*spoken, *confirmed) if day <= today), default=None)
 
 
+def old_groups(fresh: Freshness, network: Network, today: date) -> tuple[Checked, ...]:
+    """The groups of facts that were last checked so long ago that readers should be told, by the network's months.
+
+    A group of which the network says nothing is old after twice the months that a check is due in.
+    """
+    return tuple(
+        each for each in fresh.groups if each.on and _months_until_old(each, network) <= months_ago(each, today)
+    )
+
+
+def months_ago(checked: Checked, today: date) -> int:
+    """For how many whole months a dated group has not been checked, at the least: a year counts from its last day."""
+    on = today if checked.on is None else checked.on.last
+    months = (today.year - on.year) * _MONTHS_A_YEAR + today.month - on.month
+    return max(0, months - (today < months_later(on, months))) if months > 0 else 0
+
+
 def months_later(day: date, months: int) -> date:
     """The same day so many months on, or the last of that month where it is shorter."""
     year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, _MONTHS_A_YEAR)
@@ -109,6 +126,13 @@ def months_later(day: date, months: int) -> date:
         return date.max
     last = day.day if day.day <= _SHORTEST_MONTH else calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
+
+
+def _months_until_old(checked: Checked, network: Network) -> int:
+    notice, review = network.notice_months, network.review_months
+    if checked.facts in notice:
+        return notice[checked.facts]
+    return notice.get(_DEFAULT) or 2 * review.get(checked.facts, review[_DEFAULT])
 
 
 def _checked(

@@ -51,7 +51,10 @@ class Cost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """Help that people can get, and the sessions at which it is given."""
+    """Help that people can get, and the sessions at which it is given.
+
+    `sensitive` is yes where it may be dangerous to be seen reading of it; unknown where its needs tell.
+    """
 
     slug: str
     name: str
@@ -62,6 +65,7 @@ class Service:
     provider: str | None = None
     types: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    sensitive: Answer = "unknown"
     description: str | None = None
     audiences: tuple[str, ...] = ()
     minimum_age: int | None = None

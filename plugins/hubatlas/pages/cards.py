@@ -127,10 +127,15 @@ class DayOfSessions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """One session on one date."""
+    """One session on one date. `starts` and `ends` are for scripts: wall clock times such as 2026-12-01T14:00.
+
+    Both are None where the time is not known.
+    """
 
     day: Day
     time: str
+    starts: str | None = None
+    ends: str | None = None
     name: str
     address: str
     place: Link | None
@@ -159,9 +164,21 @@ class Source:
     note: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that may be wrong with a page: addresses of a letter and of a public report that say so already."""
+
+    label: str
+    mail: str | None
+    issue: str | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trust:
-    """Why to believe a record: its sources, its last check, what is not certain, and how to put it right."""
+    """Why to believe a record: its sources, its last check, what is not certain, and how to put it right.
+
+    `notice` is what to know before relying on old or unconfirmed facts. `problems` is empty where nobody takes reports.
+    """
 
     sources: tuple[Source, ...]
     checked: str
@@ -170,6 +187,8 @@ class Trust:
     some_confirmed: bool
     unconfirmed_words: str
     open_questions: tuple[str, ...]
+    notice: str | None
+    problems: tuple[Problem, ...]
     suggest: Link
     record: Link
 

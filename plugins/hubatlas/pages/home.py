@@ -9,33 +9,41 @@ from datetime import date
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.freshness import freshness
-from hubatlas.facts.offers import by_need
+from hubatlas.facts.offers import NEEDS, by_need
+from hubatlas.facts.running import is_running
 from hubatlas.frozen import dataclass
-from hubatlas.model import Hub, Service, Span
+from hubatlas.model import DAY_NAMES, Hub, Service, Span
 from hubatlas.pages.cards import DayOfOccasions, HubCard, Link
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.linked_data.network import website_data
-from hubatlas.pages.listing import by_name, hub_card
-from hubatlas.pages.timetable import agenda, coming
+from hubatlas.pages.listing import by_name, hub_card, hubs_today
+from hubatlas.pages.timetable import Held, agenda, coming
 from hubatlas.pages.wording import counted
 
 DAYS_AHEAD = 7
 OCCASIONS_SHOWN = 8
+UNSURE = "I am not sure"
 LONGEST_OCCASION = 5 * 60
 """In minutes: what is open for longer is there all day, and would push out what people have to be in time for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
-    """What the home page shows. `more_occasions` counts those of the coming week that it has no room for."""
+    """What the home page shows.
+
+    `needs` are the big choices, the last of them for whoever is not sure. Of the `occasions` the first `most` are shown
+    until a script knows which are over; `day` is the timetable of the day that the site was made for.
+    """
 
     head: Head
     summary: str
     needs: tuple[Link, ...]
+    more_needs: bool
+    day: Link
+    most: int
     open_hubs: tuple[HubCard, ...]
     coming_hubs: tuple[HubCard, ...]
     occasions: tuple[DayOfOccasions, ...]
-    more_occasions: int
     has_map: bool
     counts: tuple[str, ...]
     confirmed: str
@@ -44,34 +52,61 @@ class HomePage:
 def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HomePage]]:
     """The home page."""
     network = directory.network
-    cards = [hub_card(directory, hub, today) for hub in by_name(directory.hubs)]
+    coming_hubs = [hub for hub in by_name(directory.hubs) if directory.status(hub).shown_as == "coming"]
+    choices = _choices(directory)
     held = [
         (service, session)
         for service in directory.services
         for session in service.sessions
         if session.schedule.time is not None and _length(session.schedule.time) <= LONGEST_OCCASION
     ]
-    occasions, count = coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN)
+    occasions, _ = coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN, spare=True)
     active = [service for service in directory.services if service.status == "active"]
     yield (
         urls.HOME,
         HomePage(
             head=Head(title=network.name, description=network.summary, linked_data=(website_data(directory),)),
             summary=network.summary,
-            needs=tuple(
-                Link(group.need.label, urls.need(group.need.id))
-                for group in by_need(directory, active)
-                if group.need is not None
-            ),
-            open_hubs=tuple(card for card in cards if card.shown_as == "open" and card.parent is None),
-            coming_hubs=tuple(card for card in cards if card.shown_as == "coming"),
+            needs=(*choices, _unsure(directory)),
+            more_needs=len(choices) < len(directory.terms(NEEDS)) - 1,
+            day=_timetable_of(directory, held, today),
+            most=OCCASIONS_SHOWN,
+            open_hubs=hubs_today(directory, today),
+            coming_hubs=tuple(hub_card(directory, hub, today) for hub in coming_hubs),
             occasions=agenda(occasions),
-            more_occasions=count - len(occasions),
             has_map=any(hub.point is not None for hub in directory.hubs),
             counts=_counts(directory, len(active)),
             confirmed=_confirmed(directory, today),
         ),
     )
+
+
+def _choices(directory: Directory) -> tuple[Link, ...]:
+    """The needs that the network puts first, else all that somebody helps with; without that of the unsure."""
+    chosen = directory.network.home_needs
+    if not chosen:
+        active = [service for service in directory.services if service.status == "active"]
+        chosen = tuple(group.need.id for group in by_need(directory, active) if group.need is not None)
+    terms = {need.id: need for need in directory.terms(NEEDS)}
+    return tuple(Link(terms[need].label, urls.need(need)) for need in chosen if terms[need].any_hub != "yes")
+
+
+def _unsure(directory: Directory) -> Link:
+    """Where whoever does not know what they need goes: the need for that, else the list of hubs."""
+    for need in directory.terms(NEEDS):
+        if need.any_hub == "yes":
+            return Link(need.label, urls.need(need.id))
+    return Link(UNSURE, urls.HUBS)
+
+
+def _timetable_of(directory: Directory, held: list[Held], today: date) -> Link:
+    """The part of the timetable for the day of the week of `today`, where there is one."""
+    name = DAY_NAMES[today.weekday()]
+    if any(
+        name in session.schedule.days and is_running(directory, service, session, today) for service, session in held
+    ):
+        return Link(f"All on {name}s", f"{urls.WHATS_ON}#section-{name.lower()}")
+    return Link("The whole timetable", urls.WHATS_ON)
 
 
 def _length(span: Span) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from hubatlas.directory import Directory
-from hubatlas.facts.opening_hours import as_plain
-from hubatlas.facts.wording import day_hours_words, days_of_week_words, partial_date_words
+from hubatlas.facts.bank_holidays import bank_holidays
+from hubatlas.facts.opening_hours import as_plain, hours_on
+from hubatlas.facts.wording import day_hours_words, day_words, days_of_week_words, partial_date_words
 from hubatlas.model import DAY_NAMES, DayHours, DayName, Hub, OpeningHours, PartialDate
 from hubatlas.pages.cards import HoursRow, HoursTable, Status
 from hubatlas.pages.wording import counted, dates_words, upper_first
@@ -51,6 +53,32 @@ def status(directory: Directory, hub: Hub, today: date) -> Status:
     words = usual_week(hub.opening_hours)
     hours = json.dumps(as_plain(hub.opening_hours), separators=(",", ":"))
     return Status(kind="hours", words=words, short=words, hours=hours)
+
+
+def status_on(directory: Directory, hub: Hub, day: date) -> Status:
+    """The status with that day's hours as its short words, which hold whenever they are read."""
+    usual = status(directory, hub, day)
+    if usual.kind != "hours" or hub.opening_hours is None:
+        return usual
+    on = hours_on(hub.opening_hours, day, bank_holidays(directory.network.bank_holidays))
+    if on.hours is None and on.because == "bank holiday":
+        words = "bank holiday, check before you go"
+    else:
+        words = day_hours_words(on.hours) if on.hours is None or not on.hours.spans else _open(on.hours)
+    return replace(usual, short=f"{day_words(day).rpartition(' ')[0]}: {words}")
+
+
+def opening_order(directory: Directory, hub: Hub, day: date) -> tuple[int, int, str, str]:
+    """A key that puts hubs in order of when they open on that day; those of unknown hours come before the closed."""
+    hours = hub.opening_hours
+    on = None if hours is None else hours_on(hours, day, bank_holidays(directory.network.bank_holidays)).hours
+    opens_at = min((span.opens_at for span in on.spans), default=0) if on else 0
+    rank = 2 if on is None else 0 if on.spans else 1 if on.by_appointment else 3
+    return rank, opens_at, hub.name.casefold(), hub.slug
+
+
+def _open(hours: DayHours) -> str:
+    return f"open {day_hours_words(hours)}"
 
 
 def usual_week(hours: OpeningHours) -> str:

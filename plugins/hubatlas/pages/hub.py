@@ -86,6 +86,7 @@ class HubPage:
     map_note: str | None
     has_map: bool
     occasions: tuple[DayOfOccasions, ...]
+    most_occasions: int
     needs: tuple[NeedLinks, ...]
     days: tuple[DayOfSessions, ...]
     fold_days: bool
@@ -151,7 +152,8 @@ def _page(
         getting_there=hub.getting_there,
         map_note=None if hub.point is None else PRECISION[hub.point.precision],
         has_map=hub.point is not None,
-        occasions=agenda(coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN)[0]),
+        occasions=agenda(coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN, spare=True)[0]),
+        most_occasions=OCCASIONS_SHOWN,
         needs=_needs(directory, hub),
         days=by_day(directory, held, today),
         fold_days=len(held) > MOST_SESSIONS_SHOWN,

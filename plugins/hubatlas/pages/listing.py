@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from hubatlas import urls
@@ -11,7 +12,7 @@ from hubatlas.facts.offers import hubs_of, services_at
 from hubatlas.facts.wording import listed
 from hubatlas.model import Hub, Service
 from hubatlas.pages.cards import HubCard, Link, ServiceCard
-from hubatlas.pages.hours import status
+from hubatlas.pages.hours import opening_order, status, status_on
 from hubatlas.pages.reaching import phone_number
 from hubatlas.pages.timetable import next_of
 from hubatlas.pages.wording import counted, labels_listed, unbroken
@@ -51,6 +52,15 @@ def hub_card(directory: Directory, hub: Hub, today: date) -> HubCard:
         phone=None if phone is None else phone_number(phone),
         parent=None if hub.parent is None else hub_link(directory.hub(hub.parent)),
         services=counted(offered, "service") if offered else None,
+    )
+
+
+def hubs_today(directory: Directory, today: date) -> tuple[HubCard, ...]:
+    """The open hubs but satellites, each with its hours of that day, in the order in which they open on it."""
+    hubs = [hub for hub in directory.hubs if hub.parent is None and directory.status(hub).shown_as == "open"]
+    return tuple(
+        replace(hub_card(directory, hub, today), status=status_on(directory, hub, today))
+        for hub in sorted(hubs, key=lambda hub: opening_order(directory, hub, today))
     )
 
 

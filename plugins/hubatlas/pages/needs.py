@@ -7,21 +7,23 @@ from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.facts.crisis import lines_for
 from hubatlas.facts.no_wrong_door import Help, who_helps
 from hubatlas.facts.offers import NEEDS
 from hubatlas.facts.wording import listed
 from hubatlas.frozen import dataclass
-from hubatlas.model import Hub, Service
+from hubatlas.model import Service
 from hubatlas.network import Term
-from hubatlas.pages.cards import ContactCard, DayOfOccasions, Link, PhoneNumber, ServiceCard, Status
+from hubatlas.pages.cards import ContactCard, DayOfOccasions, Link, ServiceCard
+from hubatlas.pages.crisis import CrisisCard, crisis_cards
 from hubatlas.pages.figures import stories_for
-from hubatlas.pages.hours import status
 from hubatlas.pages.kinds import Head, PageKind
-from hubatlas.pages.listing import hub_link, place_line, service_card, service_link
-from hubatlas.pages.reaching import contact_card, phone_number
+from hubatlas.pages.listing import service_card
+from hubatlas.pages.reaching import contact_card
 from hubatlas.pages.signposts import SignpostLine, signpost_lines
 from hubatlas.pages.tables import data_links
 from hubatlas.pages.timetable import agenda, coming
+from hubatlas.pages.ways_to_help import HubWithHelp, Route, any_hub, hubs_with_help, open_then, route
 from hubatlas.pages.wording import counted
 
 DAYS_AHEAD = 7
@@ -48,28 +50,29 @@ class NeedsPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HubWithHelp:
-    """A hub, how to reach it, and its services for the need."""
-
-    link: Link
-    status: Status
-    place: str | None
-    phone: PhoneNumber | None
-    services: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NeedPage:
-    """What the page of a need shows. `nothing` is true where nobody has said that they help with it."""
+    """What the page of a need shows: what can be done first, then what is on, then the rest.
+
+    `lines` are hubs without a door, such as a phone line, and `remote` services from anywhere; `doors` are buildings.
+    `open_then` says how many hubs open on the day that the site was made for. `nothing` is true where nobody has said
+    that they help with it. For whoever is not sure, `arrival` is what happens in a hub, and `unsure` is true.
+    """
 
     head: Head
     label: str
     about: str | None
     also_called: str | None
+    sensitive: bool
+    crisis: tuple[CrisisCard, ...]
+    unsure: bool
+    arrival: tuple[str, ...]
+    open_then: str | None
+    lines: tuple[HubWithHelp, ...]
+    remote: tuple[Route, ...]
+    doors: tuple[HubWithHelp, ...]
     occasions: tuple[DayOfOccasions, ...]
+    most_occasions: int
     more_occasions: int
-    hubs: tuple[HubWithHelp, ...]
-    remote: tuple[ServiceCard, ...]
     elsewhere: tuple[ServiceCard, ...]
     signposts: tuple[SignpostLine, ...]
     stories: tuple[tuple[Link, str], ...]
@@ -111,42 +114,41 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, NeedPage]
 
 
 def _page(directory: Directory, need: Term, help_with: Help, today: date) -> NeedPage:
+    network, unsure = directory.network, need.any_hub == "yes"
     running = [each for each in directory.services if each.status == "active" and need.id in each.needs]
     held = [(service, session) for service in running for session in service.sessions]
-    occasions, count = coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN)
-    hubs = tuple(_hub(directory, hub, services, today) for hub, services in help_with.hubs[need.id])
+    occasions, count = coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN, spare=True)
+    hubs = any_hub(directory) if unsure else help_with.hubs[need.id]
+    helping = hubs_with_help(directory, hubs, today)
+    sensitive = need.sensitive == "yes"
     return NeedPage(
         head=Head(
             title=f"{need.label}: who can help",
-            description=need.description or f"Every way to get help in {directory.network.area_name}: {need.label}.",
+            description=need.description or f"Every way to get help in {network.area_name}: {need.label}.",
             section=urls.NEEDS,
             trail=(("Home", urls.HOME), ("What do you need?", urls.NEEDS)),
         ),
         label=need.label,
         about=need.description,
         also_called=listed(need.synonyms) or None,
+        sensitive=sensitive,
+        crisis=crisis_cards(lines_for(network, (need.id,), sensitive=sensitive)),
+        unsure=unsure,
+        arrival=network.on_arrival if unsure else (),
+        open_then=open_then(directory, [hub for hub, _ in hubs], today),
+        lines=tuple(hub for hub in helping if hub.comes_to_you),
+        remote=tuple(route(directory, service, today) for service in help_with.remote[need.id]),
+        doors=tuple(hub for hub in helping if not hub.comes_to_you),
         occasions=agenda(occasions),
-        more_occasions=count - len(occasions),
-        hubs=hubs,
-        remote=_cards(directory, help_with.remote[need.id], today),
+        most_occasions=OCCASIONS_SHOWN,
+        more_occasions=max(0, count - OCCASIONS_SHOWN),
         elsewhere=_cards(directory, help_with.elsewhere[need.id], today),
         signposts=signpost_lines(directory, need.id, today),
         stories=stories_for(directory, need.id),
         related=_related(directory, need),
-        contact=contact_card(directory.network.contact),
-        nothing=not running,
+        contact=contact_card(network.contact),
+        nothing=not running and not unsure,
         data=data_links(("Services", "services"), ("Sessions", "sessions")),
-    )
-
-
-def _hub(directory: Directory, hub: Hub, services: tuple[Service, ...], today: date) -> HubWithHelp:
-    phone = hub.contact.phone if hub.contact else None
-    return HubWithHelp(
-        link=hub_link(hub),
-        status=status(directory, hub, today),
-        place=place_line(directory, hub),
-        phone=None if phone is None else phone_number(phone),
-        services=tuple(service_link(service) for service in services),
     )
 
 

@@ -29,7 +29,7 @@ def contact_card(contact: Contact | None) -> ContactCard:
         phone=None if contact.phone is None else phone_number(contact.phone),
         other_phones=tuple(_further(phone) for phone in contact.other_phones),
         email=contact.email,
-        website=None if contact.website is None else Link(_site_name(contact.website), contact.website),
+        website=None if contact.website is None else Link(site_name(contact.website), contact.website),
     )
 
 
@@ -64,6 +64,7 @@ def _further(phone: Phone) -> PhoneNumber:
     return phone_number(phone.number, phone.description)
 
 
-def _site_name(address: str) -> str:
+def site_name(address: str) -> str:
+    """A web address as people say it: example.org/hub."""
     parts = urlsplit(address)
     return (parts.netloc.removeprefix("www.") + parts.path).rstrip("/")

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.facts.crisis import is_sensitive, lines_for
 from hubatlas.facts.no_wrong_door import Help, who_helps
 from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.running import is_over
@@ -15,6 +16,7 @@ from hubatlas.facts.wording import listed
 from hubatlas.frozen import dataclass
 from hubatlas.model import Cost, Service
 from hubatlas.pages.cards import ContactCard, DayOfOccasions, HubCard, Link, PhoneNumber, SessionRow, Trust
+from hubatlas.pages.crisis import CrisisCard, crisis_cards
 from hubatlas.pages.figures import Evidence, evidence
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.languages import language_name
@@ -50,16 +52,19 @@ class SessionGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServicePage:
-    """What a service's page shows."""
+    """What a service's page shows. A `sensitive` one can be left quickly."""
 
     head: Head
     name: str
     also_known_as: str | None
     summary: str
     description: str | None
+    sensitive: bool
+    crisis: tuple[CrisisCard, ...]
     tags: tuple[str, ...]
     status_words: str | None
     occasions: tuple[DayOfOccasions, ...]
+    most_occasions: int
     how_to_get_in: str | None
     ways_in: tuple[str, ...]
     what_to_bring: str | None
@@ -98,6 +103,7 @@ def _page(directory: Directory, service: Service, help_with: Help, known: Eviden
     others = [hub for hub in hubs_of(directory, service) if hub.slug not in held]
     pairs = [(service, session) for session in service.sessions]
     modes = directory.terms("access-modes", service.access_modes)
+    sensitive = is_sensitive(directory, service)
     return ServicePage(
         head=Head(
             title=f"{service.name}: times and places",
@@ -110,9 +116,12 @@ def _page(directory: Directory, service: Service, help_with: Help, known: Eviden
         also_known_as=listed(service.other_names) or None,
         summary=service.summary,
         description=service.description,
+        sensitive=sensitive,
+        crisis=crisis_cards(lines_for(directory.network, service.needs, sensitive=sensitive)),
         tags=service_tags(directory, service),
         status_words=STATUS[service.status],
-        occasions=agenda(coming(directory, pairs, today, days=WEEKS_AHEAD * 7, most=OCCASIONS_SHOWN)[0]),
+        occasions=agenda(coming(directory, pairs, today, days=WEEKS_AHEAD * 7, most=OCCASIONS_SHOWN, spare=True)[0]),
+        most_occasions=OCCASIONS_SHOWN,
         how_to_get_in=service.how_to_get_in,
         ways_in=tuple(term.label for term in directory.terms("ways-in", service.ways_in)),
         what_to_bring=service.what_to_bring,

@@ -7,9 +7,11 @@ from datetime import date
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import bank_holidays
+from hubatlas.facts.crisis import everyones_lines, exit_address
 from hubatlas.facts.wording import date_words
 from hubatlas.frozen import dataclass
 from hubatlas.pages.cards import PhoneNumber
+from hubatlas.pages.crisis import CrisisCard, crisis_cards
 from hubatlas.pages.reaching import contact_card
 
 
@@ -17,7 +19,8 @@ from hubatlas.pages.reaching import contact_card
 class SiteContext:
     """What a template sees as `site`. Addresses in `menu` and `footer` are from the root of the site.
 
-    `bank_holidays` are the dates of this year and the next, with spaces between.
+    `bank_holidays` are the dates of this year and the next, with spaces between. `crisis` are the lines that every page
+    names, `exit_to` is where a sensitive page sends a reader who has to leave it quickly.
     """
 
     name: str
@@ -36,6 +39,8 @@ class SiteContext:
     attribution: str
     repository: str | None
     search: str
+    crisis: tuple[CrisisCard, ...]
+    exit_to: str
     bank_holidays: str
     today: str
     today_words: str
@@ -83,6 +88,8 @@ def site_context(directory: Directory, today: date) -> SiteContext:
         attribution=network.licence.attribution,
         repository=network.site.repository,
         search=urls.SEARCH,
+        crisis=crisis_cards(everyones_lines(network)),
+        exit_to=exit_address(network),
         bank_holidays=_bank_holidays(directory, today),
         today=today.isoformat(),
         today_words=date_words(today),

@@ -81,15 +81,17 @@ def by_day(directory: Directory, held: Iterable[Held], today: date) -> tuple[Day
 
 
 def coming(
-    directory: Directory, held: Iterable[Held], today: date, *, days: int, most: int
+    directory: Directory, held: Iterable[Held], today: date, *, days: int, most: int, spare: bool = False
 ) -> tuple[tuple[Occasion, ...], int]:
     """What is on next from `today`, at most so many occasions in order of time, and how many there are in those days.
 
     Days are looked at only until there is enough, a week first, then four: the number is that of the days looked at.
+    With `spare` there are so many besides those of `today`, as a script leaves out what is over by the clock.
     """
     running = [(service, session) for service, session in held if service.status == "active"]
     holidays = _bank_holidays(directory)
     found: list[tuple[Occurrence, Service, Session]] = []
+    enough = most
     for window in (min(_WEEK, days), min(4 * _WEEK, days), days):
         last = today + timedelta(days=window - 1)
         found = [
@@ -97,15 +99,22 @@ def coming(
             for service, session in running
             for each in occurrences(session, first=today, last=last, bank_holidays=holidays)
         ]
-        if len(found) >= most:
+        enough = most + (sum(each.day == today for each, _, _ in found) if spare else 0)
+        if len(found) >= enough:
             break
-    soonest = sorted(found, key=_when)[:most]
+    soonest = sorted(found, key=_when)[:enough]
     return tuple(occasion(directory, service, session, each, today) for each, service, session in soonest), len(found)
 
 
 def agenda(occasions: Iterable[Occasion]) -> tuple[DayOfOccasions, ...]:
     """Occasions that are in order of time, under their days."""
     return tuple(DayOfOccasions(day, tuple(group)) for day, group in groupby(occasions, lambda each: each.day))
+
+
+def times_from_anywhere(directory: Directory, service: Service, today: date, most: int) -> tuple[Occasion, ...]:
+    """When the service is next given by phone or online, at most so many times of the week from `today`."""
+    held = [(service, session) for session in service.sessions if session.hub is None and session.venue is None]
+    return coming(directory, held, today, days=_WEEK, most=most)[0]
 
 
 def next_of(directory: Directory, service: Service, today: date) -> Occasion | None:
@@ -132,6 +141,8 @@ def occasion(directory: Directory, service: Service, session: Session, held: Occ
     return Occasion(
         day=day_card(held.day, today),
         time=_NO_TIME if session.schedule.time is None else span_words(session.schedule.time),
+        starts=_wall_time(held.starts),
+        ends=_wall_time(held.ends),
         name=session.name or service.name,
         address=urls.session(service.slug, session.id),
         place=place,
@@ -139,6 +150,10 @@ def occasion(directory: Directory, service: Service, session: Session, held: Occ
         fully_booked=session.fully_booked == "yes",
         note=held.note,
     )
+
+
+def _wall_time(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat(timespec="minutes")
 
 
 def where(directory: Directory, session: Session) -> tuple[Link | None, str]:

@@ -10,9 +10,11 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.freshness import Checked, Record, freshness
 from hubatlas.facts.wording import date_words, listed, partial_date_words
-from hubatlas.model import Provenance
+from hubatlas.model import Hub, Organisation, Provenance, Service
 from hubatlas.network import Network
 from hubatlas.pages.cards import Link, Source, Trust
+from hubatlas.pages.notice import notice
+from hubatlas.pages.report import problems
 from hubatlas.pages.wording import lower_first, upper_first
 
 GROUPS = {
@@ -52,9 +54,29 @@ def trust(directory: Directory, kind: str, record: Record, confirmer: str, today
         confirmed=fresh.confirmed,
         unconfirmed_words=f"Not yet confirmed by {confirmer}.",
         open_questions=record.open_questions,
+        notice=notice(kind, fresh, directory.network, confirmer, today, by_phone=_has_phone(record))
+        if _in_use(directory, record)
+        else None,
+        problems=problems(directory.network, kind, record.name, _address(directory.network, kind, record)),
         suggest=suggest(directory.network, kind, record),
         record=Link("This record as JSON", urls.record(kind, record.slug)),
     )
+
+
+def _in_use(directory: Directory, record: Record) -> bool:
+    """Whether people go there now: of what is over or still to come, nobody needs to ring before they go."""
+    if isinstance(record, Hub):
+        return directory.status(record).shown_as == "open"
+    return not isinstance(record, Service) or record.status == "active"
+
+
+def _has_phone(record: Record) -> bool:
+    contact = record.contact if isinstance(record, Hub | Service | Organisation) else None
+    return contact is not None and contact.phone is not None
+
+
+def _address(network: Network, kind: str, record: Record) -> str:
+    return urls.whole(network.site.address, f"/{kind}/{record.slug}/")
 
 
 def source_line(record: Record) -> str:

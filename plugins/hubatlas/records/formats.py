@@ -26,6 +26,8 @@ _POSTCODE = re.compile(
     "(?:GIR 0AA|(?:[A-PR-UWYZ][0-9]{1,2}|[A-PR-UWYZ][A-HK-Y][0-9]{1,2}|[A-PR-UWYZ][0-9][A-HJKPS-UW]"
     "|[A-PR-UWYZ][A-HK-Y][0-9][ABEHMNPRV-Y]) [0-9][ABD-HJLNP-UW-Z]{2})"
 )
+_SHORT = re.compile("999|112|111|101|105|116[0-9]{3}")
+"""Numbers that are dialled the same all over the country: in an emergency, for advice, and the helplines of 116."""
 # Ofcom keeps these numbers for drama, so that a made-up network rings nobody.
 _MADE_UP = re.compile(
     "0(?:1632960|11[3-8]4960|1[2-6]14960|2079460|1914980|2896496|2920180|7700900|8081570|3069990)[0-9]{3}"
@@ -102,7 +104,8 @@ def phone_fault(text: str) -> str:
         return "is not a UK phone number"
     if national.startswith(_COSTS_MORE):
         return "costs callers more than an ordinary call"
-    return "" if _MADE_UP.fullmatch(national) or _is_in_use(national) else "is not a UK phone number"
+    known = _SHORT.fullmatch(national) or _MADE_UP.fullmatch(national) or _is_in_use(national)
+    return "" if known else "is not a UK phone number"
 
 
 def _is_in_use(national: str) -> bool:

@@ -16,11 +16,8 @@ LEAST_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3, for text of ordinary 
 
 def network_findings(network: Network, fact_groups: Collection[str]) -> Iterator[Finding]:
     """Names given twice, colours that cannot be read, addresses that lead nowhere, unknown groups of facts."""
-    for group in network.review_months:
-        if group != "default" and group not in fact_groups:
-            near = nearest(group, ("default", *fact_groups))
-            hint = f"did you mean {near}?" if near else f"the groups are {listed(fact_groups)}"
-            yield Finding(("review_months", group), f"there is no group of facts {quoted(group)}", hint, at_name=True)
+    yield from _unknown_groups("review_months", network.review_months, fact_groups)
+    yield from _unknown_groups("notice_months", network.notice_months, fact_groups)
     yield from _twice((kind.id for kind in network.hub_kinds), ("hub_kinds",))
     yield from _twice((status.id for status in network.hub_statuses), ("hub_statuses",))
     yield from _twice((level.id for level in network.place_levels), ("place_levels",))
@@ -35,6 +32,14 @@ def network_findings(network: Network, fact_groups: Collection[str]) -> Iterator
     if folder.startswith("/") or ".." in folder.split("/"):
         message = f"records_folder {quoted(folder)} is not a folder within the repository"
         yield Finding(("site", "records_folder"), message, "write it as, for example, content")
+
+
+def _unknown_groups(name: str, months: Iterable[str], fact_groups: Collection[str]) -> Iterator[Finding]:
+    for group in months:
+        if group != "default" and group not in fact_groups:
+            near = nearest(group, ("default", *fact_groups))
+            hint = f"did you mean {near}?" if near else f"the groups are {listed(fact_groups)}"
+            yield Finding((name, group), f"there is no group of facts {quoted(group)}", hint, at_name=True)
 
 
 def _standing_findings(network: Network) -> Iterator[Finding]:

@@ -1,0 +1,7 @@
+/** Leaves a page quickly: at the press of the button or of Shift three times, the page is hidden before the next comes. */
+
+// @ts-expect-error - GOV.UK Frontend comes without types
+import { ExitThisPage } from "govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.mjs";
+
+document.body.classList.add("govuk-frontend-supported"); // what the component asks for before it starts
+for (const element of document.querySelectorAll('[data-module="govuk-exit-this-page"]')) new ExitThisPage(element);

@@ -1,0 +1,110 @@
+/** Puts what is open now before what opens later, by the clock of the United Kingdom, and says how much is open. */
+
+import { dayOf, dayWords, timeWords, wallTime, wallTimeOf } from "./london.js";
+import { bankHolidaysAround, openState } from "./opening-hours.js";
+
+/**
+ * @typedef {{rank: number, at: number, opensAt: number | null}} When rank 0 is open; `at` orders those of one rank
+ */
+
+const RANKS = { open: 0, closed: 1, "by appointment": 2, unknown: 3 };
+const NEVER = 4;
+
+/**
+ * Starts on a section with lists that have `data-first`. Their items have a status pill with `data-hours`, or times of
+ * which each has `data-starts` and `data-ends`. What has `data-open-count` then says how many are open. Where
+ * `data-heading` names a heading, that says it, what is not open gets a list of its own, and what has `data-none-open`
+ * is shown while nothing is open. A list that somebody has put in another order (`data-sorted`) is left as it is.
+ *
+ * @param {HTMLElement} section
+ */
+export function start(section) {
+  const lists = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-first]")]);
+  const items = lists.map((list) => /** @type {HTMLElement[]} */ ([...list.children]));
+  const count = section.querySelector("[data-open-count]");
+  const heading = document.getElementById(section.dataset.heading ?? "");
+
+  const sort = () => {
+    const now = wallTime(new Date());
+    const holidays = bankHolidaysAround(section);
+    const all = items.map((some) => some.map((item) => ({ item, when: whenOpen(item, holidays, now) })));
+    for (const some of all) some.sort((one, other) => one.when.rank - other.when.rank || one.when.at - other.when.at);
+    lists.forEach((list, at) => {
+      if (!list.dataset.sorted) list.append(...all[at].map(({ item }) => item));
+    });
+    const open = all.flat().filter(({ when }) => when.rank === 0).length;
+    if (count) count.textContent = openWords(open, soonest(all.flat()), now);
+    if (heading) split(section, heading, lists[0], all[0], open);
+    section.dataset.ready = "";
+  };
+  sort();
+  document.addEventListener("visibilitychange", () => document.hidden || sort());
+}
+
+/** @param {HTMLElement} item @param {ReadonlySet<number>} holidays @param {number} now @returns {When} */
+function whenOpen(item, holidays, now) {
+  const times = item.querySelector("[data-times]");
+  if (times instanceof HTMLElement) return nextTime(times, now);
+  const hours = item.querySelector("[data-hours]")?.getAttribute("data-hours");
+  if (!hours) return { rank: RANKS.unknown, at: 0, opensAt: null };
+  const { state, closesAt, opensAt } = openState(JSON.parse(hours), holidays, now);
+  if (state === "open") return { rank: 0, at: -(closesAt ?? Infinity), opensAt: null };
+  const rank = state === "closed" && opensAt === null ? NEVER : RANKS[state];
+  return { rank, at: opensAt ?? 0, opensAt };
+}
+
+/** Says the first of the times that is not over. @param {HTMLElement} times @param {number} now @returns {When} */
+function nextTime(times, now) {
+  const spans = /** @type {HTMLElement[]} */ ([...times.querySelectorAll("[data-ends]")]);
+  const left = spans.find((span) => span.dataset.ends && wallTimeOf(span.dataset.ends) > now);
+  times.hidden = !left;
+  for (const span of spans) span.hidden = span !== left;
+  if (!left) return { rank: RANKS.unknown, at: 0, opensAt: null };
+  const [starts, ends] = [left.dataset.starts, left.dataset.ends].map((iso) => wallTimeOf(iso ?? ""));
+  const day = dayWords(dayOf(starts), dayOf(now));
+  const isOpen = starts <= now;
+  times.dataset.state = isOpen ? "open" : "closed";
+  left.textContent = isOpen ? `Open now until ${timeWords(ends)}` : `Next: ${day} at ${timeWords(starts)}`;
+  return isOpen ? { rank: 0, at: -ends, opensAt: null } : { rank: RANKS.closed, at: starts, opensAt: starts };
+}
+
+/** @param {{item: HTMLElement, when: When}[]} all */
+function soonest(all) {
+  const later = all.filter(({ when }) => when.opensAt !== null);
+  return later.sort((one, other) => (one.when.opensAt ?? 0) - (other.when.opensAt ?? 0))[0];
+}
+
+/** @param {number} open @param {{item: HTMLElement, when: When} | undefined} next @param {number} now */
+function openWords(open, next, now) {
+  if (open > 0) return open === 1 ? "1 of these is open now." : `${open} of these are open now.`;
+  if (!next?.when.opensAt) return "None of these is open just now, as far as we know.";
+  const name = next.item.querySelector("a")?.textContent ?? "";
+  const { opensAt } = next.when;
+  return `None of these is open just now. The first to open is ${name}, ${dayWords(dayOf(opensAt), dayOf(now))} at ${timeWords(opensAt)}.`;
+}
+
+/**
+ * Moves what is not open to a list of its own after the first.
+ *
+ * @param {HTMLElement} section
+ * @param {HTMLElement} heading
+ * @param {HTMLElement} list
+ * @param {{item: HTMLElement, when: When}[]} sorted
+ * @param {number} open
+ */
+function split(section, heading, list, sorted, open) {
+  const words = open ? `Open now (${open})` : "No hub is open just now";
+  if (heading.textContent !== words) heading.textContent = words;
+  section.querySelector("[data-none-open]")?.toggleAttribute("hidden", open > 0);
+  let label = list.nextElementSibling;
+  let later = label?.nextElementSibling;
+  if (!label || !later) {
+    label = Object.assign(document.createElement("h3"), { className: "govuk-heading-m app-later" });
+    later = Object.assign(document.createElement("ul"), { className: list.className });
+    list.after(label, later);
+  }
+  label.textContent = open ? "Open later" : "Opens next";
+  label.toggleAttribute("hidden", open === sorted.length);
+  list.toggleAttribute("hidden", open === 0);
+  later.append(...sorted.filter(({ when }) => when.rank > 0).map(({ item }) => item));
+}
