@@ -39,8 +39,8 @@ DIRECTORY = a_directory(a_hub("Old Mill"), CLINIC, LINE, TRUST, vocabularies=TER
 def test_a_need_shows_what_is_on_today_hubs_and_help_from_anywhere() -> None:
     page = page_at(DIRECTORY, "/needs/money/")
     assert next(occasion.name for day in page.occasions for occasion in day.occasions) == "Clinic"
-    assert [(hub.link.label, [link.label for link in hub.services]) for hub in page.hubs] == [("Old Mill", ["Clinic"])]
-    assert [card.name for card in page.remote] == ["Line"]
+    assert [(hub.link.label, [link.label for link in hub.services]) for hub in page.doors] == [("Old Mill", ["Clinic"])]
+    assert [route.link.label for route in page.remote] == ["Line"]
     assert [link.label for link in page.related] == ["Debt"]
     assert not page.nothing
 

@@ -18,7 +18,7 @@ export function start(form) {
 
   const answer = async () => {
     const where = await near.where();
-    status.textContent = where ? sort(list, where) : "";
+    status.replaceChildren(...(where ? sort(list, where) : []));
   };
   const near = nearField(box, form.dataset.places ?? "", answer);
   form.addEventListener("submit", (event) => {
@@ -27,7 +27,7 @@ export function start(form) {
   });
 }
 
-/** @param {HTMLElement} list @param {import("./near.js").Where} where @returns {string} which is nearest */
+/** @param {HTMLElement} list @param {import("./near.js").Where} where @returns {(string | Node)[]} which is nearest */
 function sort(list, { name, point }) {
   const away = [...list.children].map((item) => ({ item, distance: distanceTo(item, point) }));
   away.sort((one, other) => one.distance - other.distance);
@@ -40,8 +40,9 @@ function sort(list, { name, point }) {
   list.append(...away.map(({ item }) => item));
   list.dataset.sorted = "near";
   const [{ item, distance }] = away;
-  if (distance === Infinity) return "";
-  return `Nearest to ${name}: ${item.querySelector("a")?.textContent}, ${milesWords(distance)} away.`;
+  const link = item.querySelector("a")?.cloneNode(true);
+  if (distance === Infinity || !link) return [];
+  return [`Nearest to ${name}: `, link, `, ${milesWords(distance)} away.`];
 }
 
 /** @param {Element} item @param {[number, number]} from */

@@ -34,11 +34,19 @@ export function start(section) {
     });
     const open = all.flat().filter(({ when }) => when.rank === 0).length;
     if (count) count.textContent = openWords(open, soonest(all.flat()), now);
-    if (heading) split(section, heading, lists[0], all[0], open);
+    section.querySelector("[data-none-open]")?.toggleAttribute("hidden", open > 0);
+    if (heading) split(heading, lists[0], all[0], open);
+    else soonestListFirst(lists, all.map(([first]) => first.when));
     section.dataset.ready = "";
   };
   sort();
   document.addEventListener("visibilitychange", () => document.hidden || sort());
+}
+
+/** Where the second list has something open and the first has not, that goes first. @param {HTMLElement[]} lists @param {When[]} firsts */
+function soonestListFirst(lists, firsts) {
+  const [one, other] = lists.map((list) => list.parentElement);
+  if (one && other && firsts[1].rank === 0 && firsts[0].rank > 0) one.before(other);
 }
 
 /** @param {HTMLElement} item @param {ReadonlySet<number>} holidays @param {number} now @returns {When} */
@@ -86,16 +94,14 @@ function openWords(open, next, now) {
 /**
  * Moves what is not open to a list of its own after the first.
  *
- * @param {HTMLElement} section
  * @param {HTMLElement} heading
  * @param {HTMLElement} list
  * @param {{item: HTMLElement, when: When}[]} sorted
  * @param {number} open
  */
-function split(section, heading, list, sorted, open) {
+function split(heading, list, sorted, open) {
   const words = open ? `Open now (${open})` : "No hub is open just now";
   if (heading.textContent !== words) heading.textContent = words;
-  section.querySelector("[data-none-open]")?.toggleAttribute("hidden", open > 0);
   let label = list.nextElementSibling;
   let later = label?.nextElementSibling;
   if (!label || !later) {

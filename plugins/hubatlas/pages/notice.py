@@ -17,6 +17,7 @@ MATTERS = {
 }
 """By kind of record, the facts that somebody relies on who sets out or rings."""
 
+ADVICE = {"organisations": "It may be wrong."}
 _NAMES = {
     "hours": "opening hours",
     "contact": "phone number",
@@ -37,7 +38,7 @@ def notice(kind: str, fresh: Freshness, network: Network, confirmer: str, today:
     matters = [each for each in fresh.groups if each.facts in MATTERS.get(kind, ())]
     old = [each for each in old_groups(fresh, network, today) if each in matters]
     unconfirmed = [each for each in matters if each.confirmed_on is None]
-    advice = f"{'Ring' if by_phone else 'Check'} before you go."
+    advice = ADVICE.get(kind) or f"{'Ring' if by_phone else 'Check'} before you go."
     if old:
         age = _age(min(months_ago(each, today) for each in old))
         nobody = f" {upper_first(confirmer)} has not confirmed {_them(old)}." if set(old) <= set(unconfirmed) else ""
@@ -61,4 +62,6 @@ def _them(groups: list[Checked]) -> str:
 
 def _age(months: int) -> str:
     years = months // _MONTHS_A_YEAR
-    return counted(years, "year") if months % _MONTHS_A_YEAR == 0 or years > 1 else counted(months, "month")
+    if years > 1:
+        return counted(years, "year")
+    return "a year" if months == _MONTHS_A_YEAR else counted(months, "month")

@@ -112,9 +112,17 @@ def agenda(occasions: Iterable[Occasion]) -> tuple[DayOfOccasions, ...]:
 
 
 def times_from_anywhere(directory: Directory, service: Service, today: date, most: int) -> tuple[Occasion, ...]:
-    """When the service is next given by phone or online, at most so many times of the week from `today`."""
+    """When the service is next given by phone or online, at most so many times of the week from `today`.
+
+    Before them comes one that began the evening before and goes on past midnight: people ring at night.
+    """
     held = [(service, session) for session in service.sessions if session.hub is None and session.venue is None]
-    return coming(directory, held, today, days=_WEEK, most=most)[0]
+    yesterday = today - timedelta(days=1)
+    times, _ = coming(directory, held, yesterday, days=_WEEK + 1, most=most, spare=True)
+    midnight = f"{today.isoformat()}T00:00"
+    return tuple(each for each in times if each.day.iso >= today.isoformat() or (each.ends or "") > midnight)[
+        : most + 1
+    ]
 
 
 def next_of(directory: Directory, service: Service, today: date) -> Occasion | None:
