@@ -35,7 +35,9 @@ LINES = (
 
 def notice(as_of: str, **rest: object) -> str | None:
     contact = Contact(phone=PHONE)
-    return hub_page(a_hub(contact=contact, provenance=(a_provenance("hours", as_of=as_of, **rest),))).trust.notice
+    page = hub_page(a_hub(contact=contact, provenance=(a_provenance("hours", as_of=as_of, **rest),)))
+    words: str | None = page.trust.notice
+    return words
 
 
 @pytest.mark.parametrize(

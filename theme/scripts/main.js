@@ -4,12 +4,9 @@
  */
 
 import * as agenda from "./agenda.js";
-import * as ask from "./ask.js";
 import * as copy from "./copy.js";
 import * as map from "./map.js";
 import * as menu from "./menu.js";
-import * as nearest from "./nearest.js";
-import * as openFirst from "./open-first.js";
 import * as openNow from "./open-now.js";
 import * as relativeDay from "./relative-day.js";
 import * as search from "./search.js";
@@ -17,12 +14,9 @@ import * as search from "./search.js";
 /** @type {Record<string, (element: HTMLElement) => void>} */
 const MODULES = {
   agenda: agenda.start,
-  ask: ask.start,
   copy: copy.start,
   map: map.start,
   menu: menu.start,
-  nearest: nearest.start,
-  "open-first": openFirst.start,
   "open-now": openNow.start,
   "relative-day": relativeDay.start,
   search: search.start,
