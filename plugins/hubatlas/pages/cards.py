@@ -98,7 +98,8 @@ class SessionRow:
     """One session: what, when, where, and how to get in.
 
     `rhythm` is what a day of the week and a time leave unsaid ("Every second Tuesday"). `next_day` is None where no
-    date is known. `calendar` is the address of its calendar, None where it has none.
+    date is known. `calendar` is the address of its calendar, None where it has none. `minutes` after midnight it begins
+    and ends on each day that it is listed under, every week; None where not every week, or where nobody has said.
     """
 
     id: str
@@ -115,6 +116,7 @@ class SessionRow:
     notes: tuple[str, ...]
     next_day: Day | None
     calendar: str | None = None
+    minutes: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

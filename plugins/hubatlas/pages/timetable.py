@@ -57,6 +57,7 @@ def _session_row(directory: Directory, service: Service, session: Session, today
         notes=tuple(note for note in notes if note),
         next_day=None if found is None else day_card(found.day, today),
         calendar=_calendar(directory, service, session, today),
+        minutes=_minutes_each_week(schedule, today),
     )
 
 
@@ -202,6 +203,12 @@ def _rhythm(schedule: Schedule, today: date) -> str | None:
         return None
     words = schedule_words(schedule, today)
     return words if schedule.time is None else words.replace(f", {span_words(schedule.time)}", "")
+
+
+def _minutes_each_week(schedule: Schedule, today: date) -> tuple[int, int] | None:
+    if schedule.time is None or schedule.repeats != "weekly" or _rhythm(schedule, today) is not None:
+        return None
+    return schedule.time.opens_at, schedule.time.closes_at
 
 
 def _starts_at(schedule: Schedule) -> int:

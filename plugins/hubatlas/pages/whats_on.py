@@ -34,9 +34,13 @@ class Giver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimetableDay:
-    """The sessions of one day of the week, or without one, each with who gives it; `label` is for small spaces."""
+    """The sessions of one day of the week, or without one, each with who gives it; `label` is for small spaces.
+
+    `weekday` is 0 for Monday to 6 for Sunday.
+    """
 
     heading: str
+    weekday: int | None
     label: str
     anchor: str
     sessions: tuple[tuple[SessionRow, Giver | None], ...]
@@ -56,14 +60,13 @@ class WhatsOnPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HubTimetablePage:
-    """What the timetable of one hub shows. `today` is the day of the week that the site was made for."""
+    """What the timetable of one hub shows."""
 
     head: Head
     hub: Link
     hours: str
     count: str
     days: tuple[TimetableDay, ...]
-    today: str
     calendar: str
     data: tuple[Link, ...]
 
@@ -102,7 +105,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, WhatsOnPa
             ),
             count=counted(len(running), "session"),
             week=_week(directory, running),
-            days=timetable_days(directory, running, today),
+            days=_from_today(timetable_days(directory, running, today), today),
             calendar=urls.NETWORK_CALENDAR,
             data=data_links(("Sessions", "sessions")),
         ),
@@ -152,7 +155,6 @@ def _hub_page(directory: Directory, hub: Hub, held: list[Held], today: date) -> 
         hours=status(directory, hub, today).words,
         count=counted(len(held), "session"),
         days=timetable_days(directory, held, today),
-        today=DAY_NAMES[today.weekday()],
         calendar=urls.hub_calendar(hub.slug),
         data=data_links(("Sessions", "sessions")),
     )
@@ -165,10 +167,18 @@ def timetable_days(directory: Directory, held: Iterable[Held], today: date) -> t
     return tuple(_day(day, givers) for day in by_day(directory, held, today))
 
 
+def _from_today(days: tuple[TimetableDay, ...], today: date) -> tuple[TimetableDay, ...]:
+    """The days in the order in which they come, from that of today on; what has no day of the week comes last."""
+    week = [day for day in days if day.weekday is not None]
+    week.sort(key=lambda day: ((day.weekday or 0) - today.weekday()) % len(DAY_NAMES))
+    return (*week, *(day for day in days if day.weekday is None))
+
+
 def _day(day: DayOfSessions, givers: dict[tuple[str, str], Giver | None]) -> TimetableDay:
     label = day.heading.partition(":")[0]
     return TimetableDay(
         heading=day.heading,
+        weekday=next((at for at, name in enumerate(DAY_NAMES) if name == day.heading), None),
         label=label,
         anchor=f"section-{label.lower().replace(' ', '-')}",
         sessions=tuple((row, givers[row.service.address.split("/")[2], row.id]) for row in day.sessions),
