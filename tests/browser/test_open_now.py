@@ -18,24 +18,28 @@ CLOCKS_GO_FORWARD = [
     ("estuary-line", "2026-03-28T09:00Z", "Open now until 5pm"),
     ("estuary-line", "2026-03-29T08:59Z", "Closed now. Opens at 10am"),
     ("estuary-line", "2026-03-29T09:00Z", "Open now until 4pm"),
+    ("estuary-line", "2026-03-29T14:29Z", "Open now until 4pm"),
+    ("estuary-line", "2026-03-29T14:30Z", "Closes soon, at 4pm"),
     ("estuary-line", "2026-03-29T15:00Z", "Closed now. Opens tomorrow at 8am"),
-    ("hythe-end", "2026-03-28T23:59Z", "Open now until midnight"),
+    ("hythe-end", "2026-03-28T23:59Z", "Closes soon, at midnight"),
     ("hythe-end", "2026-03-29T00:59Z", "Closed now. Opens at 2pm"),
     ("hythe-end", "2026-03-29T01:00Z", "Closed now. Opens at 2pm"),
 ]
 CLOCKS_GO_BACK = [
-    ("estuary-line", "2026-10-24T15:59Z", "Open now until 5pm"),
+    ("estuary-line", "2026-10-24T15:59Z", "Closes soon, at 5pm"),
     ("estuary-line", "2026-10-24T16:00Z", "Closed now. Opens tomorrow at 10am"),
     ("estuary-line", "2026-10-25T09:59Z", "Closed now. Opens at 10am"),
     ("estuary-line", "2026-10-25T10:00Z", "Open now until 4pm"),
-    ("hythe-end", "2026-10-23T23:30Z", "Open now until 1am"),
+    ("estuary-line", "2026-10-25T15:29Z", "Open now until 4pm"),
+    ("estuary-line", "2026-10-25T15:30Z", "Closes soon, at 4pm"),
+    ("hythe-end", "2026-10-23T23:30Z", "Closes soon, at 1am"),
     ("hythe-end", "2026-10-24T00:00Z", "Closed now. Opens at midday"),
-    ("hythe-end", "2026-10-24T22:59Z", "Open now until midnight"),
+    ("hythe-end", "2026-10-24T22:59Z", "Closes soon, at midnight"),
 ]
 OTHER_DAYS = [
     ("hythe-end", "2026-12-10T12:00Z", "By appointment today. Opens tomorrow at 6pm"),
     ("hythe-end", "2026-12-25T13:00Z", "Open now until 8pm"),
-    ("hythe-end", "2027-01-01T01:00Z", "Open now until 1:30am"),
+    ("hythe-end", "2027-01-01T01:00Z", "Closes soon, at 1:30am"),
     ("hythe-end", "2027-01-01T13:00Z", "Today’s hours are not known"),
     ("fenmarket", "2026-12-24T12:00Z", "Closed now. Opens Monday 4 January 2027 at 7:30am"),
     ("maylow-shop", "2026-12-28T12:00Z", "Bank holiday today: check before you go"),
@@ -62,11 +66,13 @@ def test_open_now_goes_by_uk_clocks_on_any_device(
 def test_the_words_change_while_the_page_is_open(
     estuary_site: Path, site_server: Callable[[Path], str], page: Page
 ) -> None:
-    page.clock.install(time=datetime.fromisoformat("2026-12-07T16:59Z"))
+    page.clock.install(time=datetime.fromisoformat("2026-12-07T16:29Z"))
     page.goto(f"{site_server(estuary_site)}hubs/quayside/")
     status = page.locator("[data-module=open-now] [data-words]").first
     expect(status).to_have_text("Open now until 5pm")
     page.clock.run_for(90_000)
+    expect(status).to_have_text("Closes soon, at 5pm")
+    page.clock.run_for(30 * 60_000)
     expect(status).to_have_text("Closed now. Opens tomorrow at 9am")
 
 

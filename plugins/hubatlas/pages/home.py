@@ -39,6 +39,7 @@ class HomePage:
     summary: str
     needs: tuple[Link, ...]
     more_needs: bool
+    referrals: Link | None
     day: Link
     most: int
     open_hubs: tuple[HubCard, ...]
@@ -69,6 +70,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HomePage]
             summary=network.summary,
             needs=(*choices, _unsure(directory)),
             more_needs=len(choices) < len(directory.terms(NEEDS)) - 1,
+            referrals=Link("Refer somebody", urls.REFERRALS) if directory.pathways else None,
             day=_timetable_of(directory, held, today),
             most=OCCASIONS_SHOWN,
             open_hubs=hubs_today(directory, today),

@@ -79,7 +79,7 @@ def site_context(directory: Directory, today: date) -> SiteContext:
         address=network.site.address,
         demonstration=network.demonstration == "yes",
         menu=MENU,
-        footer=FOOTER,
+        footer=(*FOOTER[:1], ("Refer somebody", urls.REFERRALS), *FOOTER[1:]) if directory.pathways else FOOTER,
         phone=contact_card(network.contact).phone,
         email=network.contact.email if network.contact else None,
         publisher=None if publisher is None else (directory.organisation(publisher).name, urls.organisation(publisher)),
