@@ -39,7 +39,7 @@ def test_a_carer_at_four_in_the_morning_is_told_who_answers_now_and_who_is_first
     expect(night.get_by_role("link", name="116 123")).to_have_attribute("href", "tel:116123")
     choose(page, "Caring for someone")
     expect(page.locator("[data-open-count]")).to_have_text(
-        "None of these is open just now. The first to open is Fenmarket Hub, today at 7:30am."
+        "None of these is known to be open just now. The first to open is Fenmarket Hub, today at 7:30am."
     )
     expect(page.get_by_role("link", name="116 123").first).to_be_visible()
     first = page.get_by_role("region", name="In person").get_by_role("listitem").first
@@ -59,6 +59,16 @@ def test_a_carer_without_scripts_finds_the_same_in_words_that_hold_on_any_day(ho
     said = page.get_by_role("main").inner_text()
     assert not re.search(r"\b(?:today|now|tomorrow)\b", said.replace("What happens when", ""), re.IGNORECASE)
     expect(page.get_by_role("contentinfo").get_by_role("link", name="116 123")).to_be_visible()
+
+
+def test_where_no_hours_are_known_nothing_is_said_to_be_shut(
+    content_site: Path, site_server: Callable[[Path], str], page: Page
+) -> None:
+    page.clock.set_fixed_time(FOUR_AT_NIGHT)
+    for path in ("", "needs/not-sure/"):
+        page.goto(site_server(content_site) + path)
+        expect(page.locator("[data-ready]")).to_have_count(1)
+        expect(page.get_by_text(re.compile("open just now"))).to_have_count(0)
 
 
 def test_what_is_over_by_the_clock_makes_room_for_what_is_next(home: str, page: Page) -> None:

@@ -159,3 +159,9 @@ def test_hubs_stand_in_the_order_in_which_they_open_and_their_hours_name_the_day
         ("C", "Opening hours are not yet published."),
         ("B", "Tuesday 1 December: closed"),
     ]
+
+
+def test_an_old_phone_number_does_not_ask_to_be_rung() -> None:
+    hub = a_hub(contact=Contact(phone=PHONE), provenance=(a_provenance("contact", as_of="2024-01"),))
+    words = "The phone number was last checked more than 2 years ago. The hub has not confirmed it."
+    assert hub_page(hub).trust.notice == f"{words} It may have changed."

@@ -33,11 +33,13 @@ export function start(section) {
       if (!list.dataset.sorted) list.append(...all[at].map(({ item }) => item));
     });
     const open = all.flat().filter(({ when }) => when.rank === 0).length;
-    if (count) count.textContent = openWords(open, soonest(all.flat()), now);
-    section.querySelector("[data-none-open]")?.toggleAttribute("hidden", open > 0);
-    if (heading) split(heading, lists[0], all[0], open);
-    else soonestListFirst(lists, all.map(([first]) => first.when));
+    const unknown = all.flat().filter(({ when }) => when.rank === RANKS.unknown).length;
     section.dataset.ready = "";
+    if (unknown === all.flat().length) return; // nothing is known: what the page says already is all there is to say
+    if (count) count.textContent = openWords(open, soonest(all.flat()), now, unknown);
+    section.querySelector("[data-none-open]")?.toggleAttribute("hidden", open > 0);
+    if (heading) split(heading, lists[0], all[0], open, unknown);
+    else soonestListFirst(lists, all.map(([first]) => first.when));
   };
   sort();
   document.addEventListener("visibilitychange", () => document.hidden || sort());
@@ -82,13 +84,19 @@ function soonest(all) {
   return later.sort((one, other) => (one.when.opensAt ?? 0) - (other.when.opensAt ?? 0))[0];
 }
 
-/** @param {number} open @param {{item: HTMLElement, when: When} | undefined} next @param {number} now */
-function openWords(open, next, now) {
+/**
+ * @param {number} open
+ * @param {{item: HTMLElement, when: When} | undefined} next
+ * @param {number} now
+ * @param {number} unknown of how many nobody knows whether they are open
+ */
+function openWords(open, next, now, unknown) {
   if (open > 0) return open === 1 ? "1 of these is open now." : `${open} of these are open now.`;
-  if (!next?.when.opensAt) return "None of these is open just now, as far as we know.";
+  const none = `None of these is ${unknown ? "known to be " : ""}open just now.`;
+  if (!next?.when.opensAt) return none;
   const name = next.item.querySelector("a")?.textContent ?? "";
   const { opensAt } = next.when;
-  return `None of these is open just now. The first to open is ${name}, ${dayWords(dayOf(opensAt), dayOf(now))} at ${timeWords(opensAt)}.`;
+  return `${none} The first to open is ${name}, ${dayWords(dayOf(opensAt), dayOf(now))} at ${timeWords(opensAt)}.`;
 }
 
 /**
@@ -98,9 +106,10 @@ function openWords(open, next, now) {
  * @param {HTMLElement} list
  * @param {{item: HTMLElement, when: When}[]} sorted
  * @param {number} open
+ * @param {number} unknown of how many nobody knows whether they are open
  */
-function split(heading, list, sorted, open) {
-  const words = open ? `Open now (${open})` : "No hub is open just now";
+function split(heading, list, sorted, open, unknown) {
+  const words = open ? `Open now (${open})` : `No hub is ${unknown ? "known to be " : ""}open just now`;
   if (heading.textContent !== words) heading.textContent = words;
   let label = list.nextElementSibling;
   let later = label?.nextElementSibling;
@@ -109,7 +118,7 @@ function split(heading, list, sorted, open) {
     later = Object.assign(document.createElement("ul"), { className: list.className });
     list.after(label, later);
   }
-  label.textContent = open ? "Open later" : "Opens next";
+  label.textContent = `${open ? "Open later" : "Opens next"}${unknown ? ", or ring to ask" : ""}`;
   label.toggleAttribute("hidden", open === sorted.length);
   list.toggleAttribute("hidden", open === 0);
   later.append(...sorted.filter(({ when }) => when.rank > 0).map(({ item }) => item));

@@ -17,14 +17,13 @@ MATTERS = {
 }
 """By kind of record, the facts that somebody relies on who sets out or rings."""
 
-ADVICE = {"organisations": "It may be wrong."}
 _NAMES = {
-    "hours": "opening hours",
-    "contact": "phone number",
-    "location": "address",
-    "sessions": "times and places",
-    "access": "way in",
-    "cost": "cost",
+    "hours": "the opening hours",
+    "contact": "the phone number",
+    "location": "the address",
+    "sessions": "the times and places",
+    "access": "how to get in",
+    "cost": "the cost",
 }
 _MANY = {"hours", "sessions"}
 _MONTHS_A_YEAR = 12
@@ -38,13 +37,16 @@ def notice(kind: str, fresh: Freshness, network: Network, confirmer: str, today:
     matters = [each for each in fresh.groups if each.facts in MATTERS.get(kind, ())]
     old = [each for each in old_groups(fresh, network, today) if each in matters]
     unconfirmed = [each for each in matters if each.confirmed_on is None]
-    advice = ADVICE.get(kind) or f"{'Ring' if by_phone else 'Check'} before you go."
+    told = old or unconfirmed
+    advice = f"{'Ring' if by_phone else 'Check'} before you go."
+    if all(each.facts == "contact" for each in told):
+        advice = "It may have changed."
     if old:
         age = _age(min(months_ago(each, today) for each in old))
         nobody = f" {upper_first(confirmer)} has not confirmed {_them(old)}." if set(old) <= set(unconfirmed) else ""
-        return f"The {_names(old)} {_were(old)} last checked more than {age} ago.{nobody} {advice}"
+        return f"{upper_first(_names(old))} {_were(old)} last checked more than {age} ago.{nobody} {advice}"
     if unconfirmed:
-        return f"{upper_first(confirmer)} has not confirmed the {_names(unconfirmed)} yet. {advice}"
+        return f"{upper_first(confirmer)} has not confirmed {_names(unconfirmed)} yet. {advice}"
     return None
 
 

@@ -63,14 +63,16 @@ def any_hub(directory: Directory) -> tuple[Helping, ...]:
 
 
 def open_then(directory: Directory, hubs: Iterable[Hub], day: date) -> str | None:
-    """On Tuesday 1 December, 5 of these hubs are open at some time; None where no hub's hours are known."""
+    """On Tuesday 1 December, 5 hubs open. The earliest comes first. None where no hub's hours are known."""
     holidays = bank_holidays(directory.network.bank_holidays)
     known = [hours_on(hub.opening_hours, day, holidays).hours for hub in hubs if hub.opening_hours is not None]
     if not known:
         return None
     number = sum(bool(hours and hours.spans) for hours in known)
-    words = f"{counted(number, 'hub')} {'opens' if number == 1 else 'open'}" if number else "no hub opens"
-    return f"On {day_words(day).rpartition(' ')[0]}, {words}, as far as we know."
+    on = f"On {day_words(day).rpartition(' ')[0]}"
+    if number == 0:
+        return f"{on}, no hub opens, as far as we know."
+    return f"{on}, {counted(number, 'hub')} open{'s' if number == 1 else '. The earliest comes first'}."
 
 
 def route(directory: Directory, service: Service, today: date) -> Route:
