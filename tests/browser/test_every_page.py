@@ -144,7 +144,7 @@ def test_the_menu_comes_even_if_the_script_never_does(address: Callable[[str], s
     expect(link).to_be_visible(timeout=10_000)
 
 
-@pytest.mark.parametrize("kind", ["home", "hubs", "hub", "service", "search"])
+@pytest.mark.parametrize("kind", ["home", "need", "hubs", "hub", "service", "search"])
 def test_nothing_jumps_on_a_phone_while_the_page_comes(
     kind: str, built_site: Path, address: Callable[[str], str], new_page: NewPage
 ) -> None:

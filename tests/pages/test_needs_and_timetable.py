@@ -45,6 +45,25 @@ def test_a_need_shows_what_is_on_today_hubs_and_help_from_anywhere() -> None:
     assert not page.nothing
 
 
+def test_the_timetable_begins_with_the_day_that_the_site_is_made_for() -> None:
+    held = [a_session(day.lower(), a_schedule(days=day), hub="old-mill") for day in ("Monday", "Tuesday", "Sunday")]
+    unsaid = a_session("x", a_schedule(repeats="by appointment", time=None), hub="old-mill")
+    directory = a_directory(a_hub("Old Mill"), a_service(sessions=(*held, unsaid)))
+    days = page_at(directory, "/whats-on/").days
+    assert [day.label for day in days] == ["Tuesday", "Sunday", "Monday", "By appointment"]
+    assert [day.weekday for day in days] == [1, 6, 0, None]
+    (row, _) = days[0].sessions[0]
+    assert row.minutes == (600, 720)
+
+
+def test_a_phone_line_that_began_the_evening_before_is_told_too() -> None:
+    night = a_session("night", a_schedule(days="Monday", time="22:00-06:00"), access_mode="by-phone")
+    line = a_service("Night line", needs=("money",), access_modes=("by-phone",), sessions=(night,))
+    (route,) = page_at(a_directory(line, vocabularies=TERMS), "/needs/money/").remote
+    assert next((time.starts, time.ends) for time in route.times) == ("2026-11-30T22:00", "2026-12-01T06:00")
+    assert [time.day.words for time in route.times][1:] == ["Monday 7 December"]
+
+
 def test_a_need_that_nobody_serves_says_so_and_who_to_ask() -> None:
     network = a_network(contact=Contact(phone=PHONE))
     page = page_at(a_directory(a_hub(), network=network, vocabularies=TERMS), "/needs/company/")

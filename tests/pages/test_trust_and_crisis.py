@@ -165,3 +165,9 @@ def test_an_old_phone_number_does_not_ask_to_be_rung() -> None:
     hub = a_hub(contact=Contact(phone=PHONE), provenance=(a_provenance("contact", as_of="2024-01"),))
     words = "The phone number was last checked more than 2 years ago. The hub has not confirmed it."
     assert hub_page(hub).trust.notice == f"{words} It may have changed."
+
+
+def test_on_a_bank_holiday_of_which_a_hub_says_nothing_readers_are_told_to_check() -> None:
+    hub = a_hub(opening_hours=some_hours("09:00-17:00"))
+    (card,) = page_at(a_directory(hub), "/", date(2026, 12, 25)).open_hubs
+    assert card.status.short == "Friday 25 December: bank holiday, check before you go"

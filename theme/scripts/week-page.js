@@ -36,4 +36,5 @@ function say() {
 }
 
 say();
+document.querySelector("[data-week]")?.setAttribute("data-ready", "");
 setInterval(say, A_MINUTE);
