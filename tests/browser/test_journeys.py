@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -125,7 +126,7 @@ def test_whoever_is_not_sure_finds_the_nearest_hub_and_what_happens_there(home: 
 
 @pytest.mark.parametrize("options", [{}, {"java_script_enabled": False}], ids=["scripts", "no scripts"])
 def test_a_receptionist_finds_how_to_refer_somebody(
-    options: dict[str, bool], address: Callable[[str], str], new_page: NewPage
+    options: dict[str, Any], address: Callable[[str], str], new_page: NewPage
 ) -> None:
     page = new_page(**options)
     page.goto(address(""))
