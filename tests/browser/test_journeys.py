@@ -144,9 +144,12 @@ def test_a_page_that_it_is_dangerous_to_be_seen_reading_can_be_left_quickly(home
         route.fulfill(body="<title>Weather</title>", content_type="text/html")
 
     page.route("https://example.org/**", weather)
+    page.clock.set_fixed_time(AFTERNOON)
     page.goto(f"{home}needs/safety/")
     leave = page.locator(".govuk-exit-this-page__button")
     expect(leave).to_be_in_viewport()
+    first = page.get_by_role("region", name="By phone").get_by_role("listitem").first
+    expect(first).to_contain_text("Open now, all day and all night")
     page.mouse.wheel(0, 1500)
     expect(leave).to_be_in_viewport()  # it stays with the reader
     assert axe_finds(page) == []

@@ -6,10 +6,12 @@ from datetime import date
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+import yaml
 
 from hubatlas.facts.freshness import freshness, months_ago
 from hubatlas.model import Contact
 from hubatlas.network import CrisisLine, Site, Term
+from hubatlas.pages.report import TEMPLATE
 from hubatlas.pages.site import site_context
 from tests.builders import (
     PHONE,
@@ -21,6 +23,7 @@ from tests.builders import (
     a_vocabulary,
     some_hours,
 )
+from tests.conftest import ROOT
 from tests.pages.test_contexts import TODAY, hub_page, page_at
 
 NEEDS = a_vocabulary(
@@ -97,6 +100,11 @@ def test_a_problem_can_be_told_by_mail_or_in_public_and_names_the_field() -> Non
     assert parse_qs(issue.query)["wrong"] == ["Opening hours: "]
 
 
+def test_the_form_of_a_public_report_has_the_fields_that_are_filled_in() -> None:
+    form = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / TEMPLATE).read_text("utf-8"))
+    assert {"page", "wrong"} <= {field["id"] for field in form["body"] if "id" in field}
+
+
 def test_where_nobody_takes_reports_none_is_offered() -> None:
     assert hub_page(a_hub()).trust.problems == ()
 
@@ -171,3 +179,10 @@ def test_on_a_bank_holiday_of_which_a_hub_says_nothing_readers_are_told_to_check
     hub = a_hub(opening_hours=some_hours("09:00-17:00"))
     (card,) = page_at(a_directory(hub), "/", date(2026, 12, 25)).open_hubs
     assert card.status.short == "Friday 25 December: bank holiday, check before you go"
+
+
+def test_the_home_page_says_how_much_was_checked_lately_and_nothing_where_nothing_was() -> None:
+    lately = a_hub("A", provenance=(a_provenance("identity", as_of="2026-11-20"),))
+    long_ago = a_hub("B", provenance=(a_provenance("identity", as_of="2026-10"),))
+    assert page_at(a_directory(lately, long_ago), "/").counts[-1] == "50% checked since 1 November"
+    assert not any("checked" in words for words in page_at(a_directory(long_ago), "/").counts)

@@ -1,6 +1,6 @@
 /** Puts what is open now before what opens later, by the clock of the United Kingdom, and says how much is open. */
 
-import { dayOf, dayWords, timeWords, wallTime, wallTimeOf } from "./london.js";
+import { MINUTES_A_DAY, dayOf, dayWords, timeWords, wallTime, wallTimeOf } from "./london.js";
 import { bankHolidaysAround, openState } from "./opening-hours.js";
 
 /**
@@ -65,17 +65,28 @@ function whenOpen(item, holidays, now) {
 
 /** Says the first of the times that is not over. @param {HTMLElement} times @param {number} now @returns {When} */
 function nextTime(times, now) {
-  const spans = /** @type {HTMLElement[]} */ ([...times.querySelectorAll("[data-ends]")]);
-  const left = spans.find((span) => span.dataset.ends && wallTimeOf(span.dataset.ends) > now);
+  const spans = /** @type {HTMLElement[]} */ ([...times.querySelectorAll("[data-ends]")]).map((span) => ({
+    span,
+    starts: wallTimeOf(span.dataset.starts ?? ""),
+    ends: wallTimeOf(span.dataset.ends ?? ""),
+  }));
+  if (spans.every(({ ends }) => Number.isNaN(ends))) return { rank: RANKS.unknown, at: 0, opensAt: null };
+  const left = spans.find(({ ends }) => ends > now);
   times.hidden = !left;
-  for (const span of spans) span.hidden = span !== left;
+  for (const { span } of spans) span.hidden = span !== left?.span;
   if (!left) return { rank: RANKS.unknown, at: 0, opensAt: null };
-  const [starts, ends] = [left.dataset.starts, left.dataset.ends].map((iso) => wallTimeOf(iso ?? ""));
-  const day = dayWords(dayOf(starts), dayOf(now));
+  const { span, starts } = left;
   const isOpen = starts <= now;
   times.dataset.state = isOpen ? "open" : "closed";
-  left.textContent = isOpen ? `Open now until ${timeWords(ends)}` : `Next: ${day} at ${timeWords(starts)}`;
-  return isOpen ? { rank: 0, at: -ends, opensAt: null } : { rank: RANKS.closed, at: starts, opensAt: starts };
+  if (!isOpen) {
+    span.textContent = `Next: ${dayWords(dayOf(starts), dayOf(now))} at ${timeWords(starts)}`;
+    return { rank: RANKS.closed, at: starts, opensAt: starts };
+  }
+  let until = left.ends;
+  for (const after of spans) if (after.starts <= until) until = Math.max(until, after.ends);
+  const always = until - now > MINUTES_A_DAY;
+  span.textContent = always ? "Open now, all day and all night" : `Open now until ${timeWords(until)}`;
+  return { rank: 0, at: -until, opensAt: null };
 }
 
 /** @param {{item: HTMLElement, when: When}[]} all */

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.facts.freshness import freshness
+from hubatlas.facts.freshness import checked_on, freshness
 from hubatlas.facts.offers import NEEDS, by_need
 from hubatlas.facts.running import is_running
 from hubatlas.frozen import dataclass
@@ -17,11 +17,12 @@ from hubatlas.pages.cards import DayOfOccasions, HubCard, Link
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.linked_data.network import website_data
 from hubatlas.pages.listing import by_name, hub_card, hubs_today
-from hubatlas.pages.timetable import Held, agenda, coming
+from hubatlas.pages.timetable import Held, agenda, coming, day_card
 from hubatlas.pages.wording import counted
 
 DAYS_AHEAD = 7
 OCCASIONS_SHOWN = 8
+LATELY = timedelta(days=30)
 UNSURE = "I am not sure"
 LONGEST_OCCASION = 5 * 60
 """In minutes: what is open for longer is there all day, and would push out what people have to be in time for."""
@@ -77,7 +78,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HomePage]
             coming_hubs=tuple(hub_card(directory, hub, today) for hub in coming_hubs),
             occasions=agenda(occasions),
             has_map=any(hub.point is not None for hub in directory.hubs),
-            counts=_counts(directory, len(active)),
+            counts=(*_counts(directory, len(active)), *_checked_lately(directory, today)),
             confirmed=_confirmed(directory, today),
         ),
     )
@@ -123,6 +124,15 @@ def _counts(directory: Directory, services: int) -> tuple[str, ...]:
         counted(services, "service"),
         counted(len(directory.organisations), "organisation"),
     )
+
+
+def _checked_lately(directory: Directory, today: date) -> Iterator[str]:
+    """How much was checked in the last month, in words that stay true; nothing where nothing was."""
+    records: tuple[Hub | Service, ...] = (*directory.hubs, *directory.services)
+    since = today - LATELY
+    lately = sum(on is not None and on.first >= since for on in map(checked_on, records))
+    if lately:
+        yield f"{100 * lately // len(records)}% checked since {day_card(since, today).words.partition(' ')[2]}"
 
 
 def _confirmed(directory: Directory, today: date) -> str:
