@@ -29,7 +29,7 @@ INSTALLED = FOLDER / "node_modules" / ".package-lock.json"
 LEAST = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 LEAST_WITH_MAP = {**LEAST, "performance": 95}
 WITH_MAP = frozenset(("home", "hubs"))
-NOT_FOR_SEARCH_ENGINES = frozenset(("not-found",))
+NOT_FOR_SEARCH_ENGINES = frozenset(("not-found", "kiosk"))
 COMPRESSED = frozenset((".css", ".html", ".js", ".json", ".svg"))
 
 

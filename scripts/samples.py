@@ -59,6 +59,7 @@ KINDS: dict[str, str] = {
     "hub-embedding": "embed/hubs/*/index.html",
     "hub-embed": "embed/hubs/*.html",
     "week-embed": "embed/whats-on.html",
+    "kiosk": "kiosk/index.html",
 }
 """Where the pages of each kind lie in a built site."""
 

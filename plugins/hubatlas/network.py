@@ -187,6 +187,13 @@ class Appearance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kiosk:
+    """How screens in hubs behave: after so many seconds without a touch they ask whether anybody is still there."""
+
+    idle_seconds: int = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Licence:
     """The licence of the data, and the words that its users must repeat."""
 
@@ -260,5 +267,6 @@ class Network:
     quality_schemes: tuple[QualityScheme, ...] = ()
     links: tuple[WebLink, ...] = ()
     open_referral: OpenReferral | None = None
+    kiosk: Kiosk | None = None
     neighbours: tuple[NeighbourFeed, ...] = ()
     open_questions: tuple[str, ...] = ()

@@ -37,6 +37,8 @@ CHANGES_FEED = "/data/changes.atom"
 CHANGES_JSON = "/data/v1/changes.json"
 VERSIONS = "/data/versions/"
 HUBS_GEOJSON = "/data/v1/hubs.geojson"
+KIOSK = "/kiosk/"
+KIOSK_WORKER = "/kiosk/service-worker.js"
 EMBED = "/embed/"
 EMBEDDED_WEEK = "/embed/whats-on.html"
 NOT_FOUND = "/404.html"
@@ -195,6 +197,16 @@ def embedded_week(hub_slug: str) -> str:
 def fragment(embedded: str) -> str:
     """The same as what is at an address for frames, as a piece of HTML that another page can hold as its own."""
     return f"{embedded.removesuffix('.html')}.fragment.html"
+
+
+def kiosk_manifest(hub_slug: str | None = None) -> str:
+    """What a tablet reads to install the kiosk; with a hub, as that hub's own screen."""
+    return f"{KIOSK}manifest.webmanifest" if hub_slug is None else f"{KIOSK}manifests/{hub_slug}.webmanifest"
+
+
+def kiosk_icon(name: str) -> str:
+    """A picture that stands for the installed kiosk."""
+    return f"{KIOSK}icons/{name}.png"
 
 
 def asset(name: str) -> str:

@@ -17,7 +17,11 @@ from hubatlas_site.prose import Prose
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+    "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
+)
+KIOSK_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; "
+    "manifest-src 'self'; form-action 'none'; base-uri 'none'"
 )
 EMBED_SECURITY_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'"
@@ -38,7 +42,9 @@ class Renderer:
     - `govuk(component, params)`: a GOV.UK Frontend component
     - `text | markdown` or `text | markdown(top=2)`: a record's Markdown as safe HTML, headings from that level down
     - `linked_data(page.head)`: what the page says to machines, as JSON-LD for a script element
-    - `content_security_policy`: what browsers are to allow the page, `embed_security_policy` a page in a frame
+    - `content_security_policy`: what browsers are to allow the page, `embed_security_policy` a page in a frame,
+      `kiosk_security_policy` the kiosk
+    - `json | in_script`: JSON for a script element, which nothing in it can end
     """
 
     def __init__(
@@ -65,8 +71,10 @@ class Renderer:
             "govuk": Components(bytecode).render,
             "content_security_policy": CONTENT_SECURITY_POLICY,
             "embed_security_policy": EMBED_SECURITY_POLICY,
+            "kiosk_security_policy": KIOSK_SECURITY_POLICY,
         }
         self._environment.filters["markdown"] = Prose(self._links.to).html
+        self._environment.filters["in_script"] = in_script
 
     def render(self, template: str, address: str, page: PageContext) -> bytes:
         """The page at `address`, as UTF-8."""

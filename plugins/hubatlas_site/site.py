@@ -19,6 +19,8 @@ from hubatlas_site.crew import work_through
 from hubatlas_site.folders import SiteFolder
 from hubatlas_site.history import read_history
 from hubatlas_site.keys import code_key
+from hubatlas_site.kiosk import SCRIPT as KIOSK_SCRIPT
+from hubatlas_site.kiosk import icons, manifests, service_worker
 from hubatlas_site.manifest import Files, load_manifest, save_manifest
 from hubatlas_site.order import BuildError, Order
 from hubatlas_site.press import Batch, Press
@@ -38,7 +40,9 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     directory = records()
     assets["network.css"] = network_style(directory.network.appearance)
     assets[SHARE_PICTURE] = share_picture(directory.network, order.cache, code)
-    press = Press(order, directory, site, assets=versions(assets), code=code)
+    kiosk_script = assets.pop(KIOSK_SCRIPT)
+    asset_versions = versions(assets)
+    press = Press(order, directory, site, assets=asset_versions, code=code)
     edition = Edition(
         directory=directory,
         today=order.today,
@@ -49,7 +53,10 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     files = _together(
         *_records_written(press, edition),
         *(Batch(site.write(urls.asset(name), content), {}) for name, content in assets.items()),
+        *(Batch(site.write(*file), {}) for file in manifests(directory)),
+        *(Batch(site.write(*file), {}) for file in icons(directory.network.appearance, order.cache, code)),
     )
+    files |= site.write(urls.KIOSK_WORKER, service_worker(kiosk_script, files, asset_versions))
     site.remove_all_but(files)
     save_manifest(kept, files, code)
 

@@ -44,6 +44,9 @@ The others are looked at in the demonstration network, which has all that a netw
 EMBEDS = frozenset(("hub-embed", "week-embed"))
 """Shown in frames on other websites, without header and menu."""
 
+SCREENS = frozenset(("kiosk",))
+"""What needs scripts, and says where to go without them."""
+
 LEADS_ON = {"moved"}
 """Kinds of page that a browser leaves at once; `tests/pages` look at what they say."""
 

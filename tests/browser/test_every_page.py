@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Route, expect
 
 from hubatlas.pages import DATA_PAGES, PAGES
 from samples import KINDS, fullest
-from tests.browser.conftest import EMBEDS, LEADS_ON, axe_finds, draw_map, fetched, published
+from tests.browser.conftest import EMBEDS, LEADS_ON, SCREENS, axe_finds, draw_map, fetched, published
 from tests.conftest import NewPage
 
 PHONE = {"width": 320, "height": 640}
@@ -23,6 +23,7 @@ ANY_PAGE = 40 * KB
 LONG_LISTS = {
     "whats-on": 44 * KB,  # the fullest lists three hundred sessions
     "place": 44 * KB,
+    "kiosk": 80 * KB,  # all that it can show, so that it needs no network afterwards
 }
 """The most bytes that a page and all it asks for may have, compressed as a web server sends them."""
 
@@ -61,7 +62,7 @@ def test_a_page_reads_well_on_a_desk_in_light_dark_and_forced_colours(
     assert axe_finds(page, forced_colours=True) == []
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in EMBEDS])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in EMBEDS | SCREENS])
 def test_a_page_is_whole_without_scripts(
     kind: str, built_site: Path, address: Callable[[str], str], new_page: NewPage
 ) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from samples import FRAGMENT
 
-DATA_BLOCK = "application/ld+json"
-"""The type of a script element that holds data, which no browser runs."""
+DATA_BLOCKS = {"application/ld+json", "application/json"}
+"""The types of a script element that holds data, which no browser runs."""
 
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
 
@@ -54,7 +54,7 @@ class _Reader(HTMLParser):
         if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
             page.headings.append((int(tag[1]), ""))
         forbidden = [name for name in given if name == "style" or name.startswith("on")]
-        runs = tag == "script" and "src" not in given and given.get("type") != DATA_BLOCK
+        runs = tag == "script" and "src" not in given and given.get("type") not in DATA_BLOCKS
         if forbidden or tag == "style" or runs:
             page.inline.append(f"<{tag} {' '.join(forbidden)}>")
         self._open.append(tag)

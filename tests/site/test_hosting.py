@@ -119,6 +119,7 @@ def test_hosts_that_read_a_file_of_headers_are_told_the_same(estuary_site: Path)
     rules = (estuary_site / "_headers").read_text(encoding="utf-8")
     [feed] = re.findall(r"^/oruk/3.0/\*\n((?:  .*\n)+)", rules, re.MULTILINE)
     assert feed.split("\n")[:2] == ["  Access-Control-Allow-Origin: *", "  Content-Type: application/json"]
+    assert "/kiosk/service-worker.js\n  Cache-Control: no-cache\n" in rules
 
 
 def asked(address: str) -> dict[str, Any]:

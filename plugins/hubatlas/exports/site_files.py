@@ -72,6 +72,7 @@ def _headers(_edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Paths and what to send with them, as Netlify and Cloudflare Pages read them (see docs/hosting.md)."""
     rules = [f"{path}\n  Access-Control-Allow-Origin: *" for path in ("/data/*", "/schema/*")]
     rules.append(f"{urls.open_referral('*')}\n  Access-Control-Allow-Origin: *\n  Content-Type: application/json")
+    rules.append(f"{urls.KIOSK_WORKER}\n  Cache-Control: no-cache")
     yield urls.HEADERS, ("\n".join(rules) + "\n").encode()
 
 
@@ -96,7 +97,7 @@ REDIRECTS = Export(
 HEADERS = Export(
     address=urls.HEADERS,
     title="Headers",
-    description="What some hosts are to send with the open data, so that other sites may read it.",
+    description="What some hosts are to send with the open data, so that other sites may read it, and with the kiosk.",
     media_type="text/plain",
     files=_headers,
     listed=False,

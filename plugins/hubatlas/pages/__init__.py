@@ -21,6 +21,7 @@ from hubatlas.pages.hub import HUB
 from hubatlas.pages.hubs import HUBS
 from hubatlas.pages.indicators import INDICATOR, INDICATORS
 from hubatlas.pages.kinds import DataPageKind, Head, PageContext, PageKind
+from hubatlas.pages.kiosk import KIOSK
 from hubatlas.pages.linked_data.network import page_data
 from hubatlas.pages.needs import ALL_NEEDS, NEED
 from hubatlas.pages.neighbours import NEIGHBOURS
@@ -82,6 +83,7 @@ PAGES: tuple[PageKind, ...] = (
     HUB_EMBEDDING,
     HUB_EMBED,
     WEEK_EMBED,
+    KIOSK,
     MOVED,
     *PROSE,
     NOT_FOUND,

@@ -130,7 +130,7 @@ def _page(directory: Directory, service: Service, help_with: Help, known: Eviden
         ages=_ages(service.minimum_age, service.maximum_age),
         eligibility=service.eligibility,
         not_for=service.not_for,
-        cost=_cost(service.cost),
+        cost=cost_words(service.cost),
         modes=labels_listed([term.label for term in modes]) or None,
         languages=listed([language_name(code) for code in service.languages]) or None,
         contact=contact_card(service.contact),
@@ -189,7 +189,7 @@ def _ages(minimum: int | None, maximum: int | None) -> str | None:
     return f"{minimum} and over" if maximum is None else f"{minimum} to {maximum}"
 
 
-def _cost(cost: Cost | None) -> str:
+def cost_words(cost: Cost | None) -> str:
     """Whether and what it costs; a service of which nobody has said is never called free."""
     answers = {"yes": "Free.", "no": "There is a charge.", "unknown": "Not known. Ask before you go."}
     words = answers["unknown" if cost is None else cost.free]

@@ -52,7 +52,7 @@ def _session_row(directory: Directory, service: Service, session: Session, today
         place=place,
         place_words=place_words,
         provider=None if provider is None else Link(directory.organisation(provider).name, urls.organisation(provider)),
-        tags=tuple(_tags(directory, session)),
+        tags=tuple(session_tags(directory, session)),
         fully_booked=session.fully_booked == "yes",
         notes=tuple(note for note in notes if note),
         next_day=None if found is None else day_card(found.day, today),
@@ -215,7 +215,8 @@ def _starts_at(schedule: Schedule) -> int:
     return _LATEST if schedule.time is None else schedule.time.opens_at
 
 
-def _tags(directory: Directory, session: Session) -> Iterable[str]:
+def session_tags(directory: Directory, session: Session) -> Iterable[str]:
+    """The few words that decide whether to go: what kind of thing it is, for whom, and whether to book."""
     if session.type is not None:
         yield directory.term("session-types", session.type).label
     if session.access_mode is not None and (session.hub or session.venue):

@@ -1,0 +1,48 @@
+"""The kiosk: one page for a screen that many people use, which holds all it can show and then needs no network."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.frozen import dataclass
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.kiosk_records import kiosk_records
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskPage:
+    """What the kiosk holds: `records` is JSON for its script, in the shape that `theme/scripts/kiosk.js` describes."""
+
+    head: Head
+    name: str
+    area_name: str
+    colour: str
+    records: str
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, KioskPage]]:
+    """The page of the kiosk."""
+    network = directory.network
+    head = Head(
+        title="Screen for a hub",
+        description=f"What is on today in {network.area_name} and who can help, for a screen that everyone can use.",
+        indexed=False,
+    )
+    records = json.dumps(kiosk_records(directory, today), ensure_ascii=False, separators=(",", ":"))
+    yield (
+        urls.KIOSK,
+        KioskPage(
+            head=head,
+            name=network.name,
+            area_name=network.area_name,
+            colour=network.appearance.brand_colour,
+            records=records,
+        ),
+    )
+
+
+KIOSK = PageKind("kiosk", "kiosk/screen.html", contexts)
