@@ -15,8 +15,9 @@ from hubatlas.model import Answer, Contact, PartialDate, Role, WebLink
 class Term:
     """One entry of a controlled vocabulary; `same_as` are web addresses of the same term in published lists.
 
-    `remote` is yes for a way of giving help for which nobody has to travel. `sensitive` is yes for a need of which it
-    may be dangerous to be seen reading, `any_hub` for that of somebody who does not know what they need.
+    `remote` is yes for a way of giving help for which nobody has to travel. `referral` is yes for a way in for which
+    somebody else has to refer people, and no where they can come or ask themselves. `sensitive` is yes for a need of
+    which it may be dangerous to be seen reading, `any_hub` for that of somebody who does not know what they need.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Term:
     remote: Answer = "unknown"
     sensitive: Answer = "unknown"
     any_hub: Answer = "unknown"
+    referral: Answer = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +44,16 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HubKind:
-    """A kind of hub that the network has, and the properties a record of that kind must have, always or once open."""
+    """A kind of hub that the network has, and the properties a record of that kind must have, always or once open.
+
+    `remote` is yes for a kind that nobody has to travel to.
+    """
 
     id: str
     label: str
     plural: str
     description: str | None = None
+    remote: Answer = "unknown"
     requires: tuple[str, ...] = ()
     requires_when_open: tuple[str, ...] = ()
 
