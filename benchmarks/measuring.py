@@ -55,6 +55,7 @@ class Report:
     index_bytes_gzip: int
     index_load_ms: float
     query_ms: float
+    first_query_bytes_gzip: int
 
 
 class Measurement:
@@ -84,6 +85,7 @@ class Measurement:
 
     def _with_sizes(self, full: Run, unchanged: Run, one_record: Run) -> Report:
         index = self._site / "search" / "index.json"
+        files = [index, *(self._site / "search" / "parts").rglob("*.json")]
         answer = subprocess.run(
             ["node", str(PROJECT / "benchmarks" / "queries.mjs"), str(index)],
             capture_output=True,
@@ -101,10 +103,11 @@ class Measurement:
             one_record=one_record,
             page_bytes={kind: _mean(map(len, pages)) for kind, pages in found.items()},
             page_bytes_gzip={kind: _mean(len(gzip.compress(page)) for page in pages) for kind, pages in found.items()},
-            index_bytes=index.stat().st_size,
-            index_bytes_gzip=len(gzip.compress(index.read_bytes())),
+            index_bytes=sum(file.stat().st_size for file in files),
+            index_bytes_gzip=sum(len(gzip.compress(file.read_bytes())) for file in files),
             index_load_ms=queries["load_ms"],
             query_ms=queries["query_ms"],
+            first_query_bytes_gzip=queries["first_query_bytes_gzip"],
         )
 
     def _median(self, build: Callable[[], Run]) -> Run:
@@ -157,6 +160,7 @@ def table(reports: list[Report]) -> Iterator[str]:
         ("one record changed, s", lambda report: f"{report.one_record.wall:.2f}"),
         ("  of a full build", lambda report: f"{report.one_record.wall / report.full.wall:.0%}"),
         ("search index, kB (gzip)", lambda report: _sizes(report.index_bytes, report.index_bytes_gzip)),
+        ("  at most for a query, kB", lambda report: f"({report.first_query_bytes_gzip / 1000:,.1f})"),
         ("  loading it, ms", lambda report: f"{report.index_load_ms:.0f}"),
         ("  a query, ms", lambda report: f"{report.query_ms:.1f}"),
         *((f"{kind} page, kB (gzip)", _page_size(kind)) for kind in PAGE_KINDS),

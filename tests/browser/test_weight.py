@@ -12,9 +12,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import draw_map, fetched
 
 KB = 1024
-SEARCH = 110 * KB
+SEARCH = 100 * KB
 WITH_MAP = 100 * KB
-SCRIPTS = {"main.js": 6 * KB, "search-worker.js": 12 * KB, "hub-map.js": 60 * KB}
+SCRIPTS = {"main.js": 6 * KB, "search-page.js": 8 * KB, "search-worker.js": 16 * KB, "hub-map.js": 60 * KB}
 
 
 def test_the_map_is_light(address: Callable[[str], str], page: Page) -> None:

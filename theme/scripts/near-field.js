@@ -28,8 +28,10 @@ export function nearField(box, address, changed) {
     places.catch(() => (places = undefined));
     return places;
   };
-  const complain = (/** @type {string} */ words) => {
+  const help = box.querySelector("template");
+  const complain = (/** @type {string} */ words, away = false) => {
     trouble.textContent = words;
+    if (away && help) trouble.append(" ", help.content.cloneNode(true)); // who to ask instead
     trouble.hidden = !words;
     field.toggleAttribute("aria-invalid", Boolean(words));
     if (words) field.setAttribute("aria-describedby", trouble.id);
@@ -78,8 +80,10 @@ export function nearField(box, address, changed) {
       if (!typed) return null;
       const found = await load().then((known) => whereIs(typed, known)).catch(() => "This is not working just now.");
       if (typed !== field.value.trim()) return null; // the reader typed on
-      complain(typeof found === "string" ? found : "");
-      return typeof found === "string" ? null : found;
+      if (typeof found === "string") complain(found);
+      else if ("outside" in found) complain(found.outside, true);
+      else complain("");
+      return typeof found === "string" || "outside" in found ? null : found;
     },
   };
 }

@@ -10,16 +10,16 @@
 
 const OUTWARD = "[A-Z]{1,2}[0-9][0-9A-Z]?";
 const WHOLE = new RegExp(`^(${OUTWARD})([0-9])[A-Z]{2}$`);
-const SECTOR = new RegExp(`^(${OUTWARD})([0-9])$`);
+const SECTOR = new RegExp(`^(${OUTWARD})([0-9])[A-Z]?$`); // also where the last letter is not typed yet
 const DISTRICT = new RegExp(`^${OUTWARD}$`);
 const EARTH_RADIUS_MILES = 3958.8;
 
 /**
- * The place that is meant: a string says in a sentence why there is none.
+ * The place that is meant: a string says in a sentence why there is none, and `outside` that it is too far away.
  *
  * @param {string} typed
  * @param {Places} places
- * @returns {Where | string}
+ * @returns {Where | string | {outside: string}}
  */
 export function whereIs(typed, places) {
   const compact = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
@@ -86,5 +86,5 @@ function plain(text) {
 
 /** @param {string} district */
 function outside(district) {
-  return `${district} is outside the area that we know. Ring us, and we will help you find the right place.`;
+  return { outside: `${district} is outside the area that we know.` };
 }

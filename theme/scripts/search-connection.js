@@ -1,20 +1,20 @@
 /** Talks to the search worker. */
 
 /**
- * @typedef {import("./search-worker.js").SearchDocument} SearchDocument
- * @typedef {{documents: SearchDocument[], exact: boolean, near: boolean}} Reply documents best first, or nearest
- *   first where `near`; exact where these have all the words as they were typed
+ * @typedef {import("./search-worker.js").Reply} Reply
+ * @typedef {import("./search-answer.js").Question} Question
  */
 
 /**
- * A function that asks the worker. The worker and the index are loaded when it is first called; asking for "" only
- * warms them up. It rejects where either cannot be loaded.
+ * A function that asks the worker. The worker and the index are loaded when it is first called; asking null only warms
+ * them up. It rejects where either cannot be loaded.
  *
  * @param {string} worker its address
  * @param {string} index its address
- * @returns {(typed: string, point?: [number, number]) => Promise<Reply>}
+ * @param {number[]} bankHolidays days since 1 January 1970
+ * @returns {(question: Question | null) => Promise<Reply | null>}
  */
-export function connect(worker, index) {
+export function connect(worker, index, bankHolidays) {
   /** @type {Promise<Worker> | undefined} */
   let ready;
   /** @type {Map<number, {resolve: (reply: Reply) => void, reject: (error: Error) => void}>} */
@@ -24,7 +24,8 @@ export function connect(worker, index) {
   const begin = async () => {
     const begun = new Worker(worker, { type: "module" });
     begun.addEventListener("message", ({ data }) => {
-      open.get(data.id)?.resolve(data);
+      if (data.error) open.get(data.id)?.reject(new Error(data.error));
+      else open.get(data.id)?.resolve(data.reply);
       open.delete(data.id);
     });
     begun.addEventListener("error", () => {
@@ -33,7 +34,7 @@ export function connect(worker, index) {
     });
     try {
       const whole = await load(index); // while the worker is on its way too
-      begun.postMessage(whole, [whole]);
+      begun.postMessage({ index: whole, address: new URL(index, location.href).href, bankHolidays }, [whole]);
     } catch (error) {
       begun.terminate();
       ready = undefined; // the next question tries again
@@ -42,14 +43,15 @@ export function connect(worker, index) {
     return begun;
   };
 
-  return async (typed, point) => {
+  return async (question) => {
     ready ??= begin();
     const running = await ready;
+    if (!question) return null;
     asked += 1;
     const id = asked;
     return new Promise((resolve, reject) => {
       open.set(id, { resolve, reject });
-      running.postMessage({ id, typed, point });
+      running.postMessage({ id, question });
     });
   };
 }

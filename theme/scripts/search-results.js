@@ -1,83 +1,73 @@
-/** Shows what a search found: hubs, services and sessions in one list, best first or nearest first. */
+/** Shows what a search found: hubs, services and sessions in one list, and apart from it what needs no way there. */
 
 import { siteAddress } from "./addresses.js";
 import { make } from "./elements.js";
 import { milesWords } from "./near.js";
+import { unsaidWords } from "./search-words.js";
 
 /**
- * @typedef {import("./search-connection.js").Reply} Reply
- * @typedef {import("./search-worker.js").SearchDocument} SearchDocument
+ * @typedef {import("./search-worker.js").Reply} Reply
+ * @typedef {import("./search-worker.js").Result} Result
  */
 
-const MOST_SHOWN = 50;
-
 /**
- * Fills the list. Where it is nearest first, what can be had from anywhere, and what nobody has said the place of, are
- * in the lists `data-group` "remote" and "unplaced". What has `data-browse` is shown while there is nothing to list, and the template `data-nothing`
- * once nothing was found.
+ * Fills the list, and the lists `data-group` "remote", "unplaced" and "unsaid". What has `data-browse` is shown while
+ * nothing was asked.
  *
  * @param {HTMLElement} list
  * @param {Reply | null} reply null where nothing was asked
+ * @param {(facet: string) => string} label of a filter
  */
-export function show(list, reply) {
-  const found = reply?.documents ?? [];
-  const placed = reply?.near ? found.filter(({ miles }) => miles !== undefined) : found;
-  const rest = reply?.near ? found.filter(({ miles }) => miles === undefined) : [];
-  list.replaceChildren(...placed.slice(0, MOST_SHOWN).map(result));
-  list.hidden = placed.length === 0;
-  group("remote", rest.filter(({ remote }) => remote));
-  group("unplaced", rest.filter(({ remote }) => !remote));
-  for (const browse of document.querySelectorAll("[data-browse]")) {
-    browse.toggleAttribute("hidden", found.length > 0);
-  }
-  showHelp(list, reply !== null && found.length === 0);
+export function show(list, reply, label) {
+  list.replaceChildren(...(reply?.list ?? []).map((found) => result(found)));
+  list.hidden = !reply || reply.list.length === 0;
+  group("remote", reply?.apart ?? []);
+  group("unplaced", reply?.unplaced ?? []);
+  group("unsaid", reply?.unsaid ?? [], label);
+  const left = reply ? reply.totals.unsaid - reply.unsaid.length : 0;
+  const rest = make("li", { class: "search-result" }, `And ${left.toLocaleString("en-GB")} more`);
+  if (left > 0) document.querySelector("[data-group=unsaid] ol")?.append(rest);
+  const unsaid = document.getElementById("search-unsaid");
+  if (unsaid) unsaid.textContent = reply ? unsaidWords(reply.totals) : "";
+  for (const browse of document.querySelectorAll("[data-browse]")) browse.toggleAttribute("hidden", reply !== null);
 }
 
-/** @param {string} name @param {SearchDocument[]} found */
-function group(name, found) {
+/** @param {string | null | undefined} place @param {string | undefined} at what is said of it already */
+function elsewhere(place, at) {
+  const others = (place ?? "").split(", ").filter((each) => each !== at);
+  return at && place?.split(", ").includes(at) ? others.length > 0 && `Also at ${others.join(", ")}` : place;
+}
+
+/** @param {string} name @param {Result[]} found @param {(facet: string) => string} [label] */
+function group(name, found, label) {
   const section = document.querySelector(`[data-group=${name}]`);
-  section?.querySelector("ol")?.replaceChildren(...found.slice(0, MOST_SHOWN).map(result));
+  section?.querySelector("ol")?.replaceChildren(...found.map((each) => result(each, label)));
   section?.toggleAttribute("hidden", found.length === 0);
 }
 
 /**
- * @param {Reply} reply
- * @param {string} typed
- * @param {string} [near] where the reader is
- * @returns {string} 3 results for “food”, nearest to PL1 1 first
+ * @param {Result} found
+ * @param {(facet: string) => string} [label] of what it has not told
+ * @returns {HTMLElement}
  */
-export function countWords({ documents, exact }, typed, near) {
-  const { length } = documents;
-  if (length === 0) return `Nothing found for “${typed}”`;
-  const count = `${length} ${length === 1 ? "result" : "results"}`;
-  if (near && !typed) return `${count}: our hubs, nearest to ${near} first`;
-  if (near) return `${count} ${exact ? "for" : "that come close to"} “${typed}”, nearest to ${near} first`;
-  const limit = length > MOST_SHOWN ? `: the best ${MOST_SHOWN} are shown` : "";
-  if (exact) return `${count} for “${typed}”${limit}`;
-  return `Nothing matches “${typed}” exactly. ${count} ${length === 1 ? "comes" : "come"} close${limit}`;
-}
-
-/** @param {SearchDocument} found */
-function result({ kind, title, summary, place, url, miles, hub }) {
+export function result({ kind, title, summary, place, url, miles, at, when, services, more, unsaid }, label) {
   const item = make("li", { class: "search-result" });
   const link = make("a", { class: "govuk-link", href: siteAddress(url) }, title);
   item.append(
     make("strong", { class: "govuk-tag govuk-tag--grey search-result__kind" }, kind),
     make("h2", { class: "govuk-heading-s search-result__title" }, link),
   );
+  const here = more > 0 ? `${services.length + more} services here fit` : `Here: ${services.join(", ")}`;
+  if (services.length > 0) item.append(make("p", { class: "govuk-body search-result__services" }, here));
+  const there = at && miles === undefined ? `, at ${at}` : "";
+  if (when) item.append(make("p", { class: "govuk-body search-result__when" }, when + there));
   if (summary) item.append(make("p", { class: "govuk-body search-result__summary" }, summary));
-  const away = miles === undefined ? "" : `${milesWords(miles)} away${hub ? `, at ${hub}` : ""}`;
-  const where = [away, place === hub ? "" : place].filter(Boolean).join(". ");
+  const away = miles === undefined ? "" : `${milesWords(miles)} away${at ? `, at ${at}` : ""}`;
+  const where = [away, elsewhere(place, at)].filter(Boolean).join(". ");
   if (where) item.append(make("p", { class: "govuk-body-s search-result__place" }, where));
-  return item;
-}
-
-/** @param {HTMLElement} list @param {boolean} wanted */
-function showHelp(list, wanted) {
-  const shown = document.getElementById("search-help");
-  const help = document.querySelector("template[data-nothing]");
-  if (!wanted) shown?.remove();
-  else if (!shown && help instanceof HTMLTemplateElement) {
-    list.before(make("div", { id: "search-help" }, help.content.cloneNode(true)));
+  if (unsaid && label) {
+    const words = [...new Set(unsaid)].map(label).filter(Boolean).join("; ");
+    item.append(make("p", { class: "govuk-body-s search-result__unsaid" }, `Not known: ${words}`));
   }
+  return item;
 }

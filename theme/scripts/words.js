@@ -64,6 +64,54 @@ export function answer(index, typed) {
   return { refs: best.map(([ref]) => ref), exact: asTyped === words.length && whole.length > 0 };
 }
 
+/**
+ * The numbers of the terms that `answer` looks at, so that the rest of a large index need not be there.
+ *
+ * @param {string[]} terms all of an index, in the order of scripts
+ * @param {string} typed
+ * @returns {number[]}
+ */
+export function termsFor(terms, typed) {
+  const words = wordsOf(typed);
+  return words.flatMap((word) => {
+    const stemmed = numberOf(terms, stem(word));
+    const begun = words.length === 1 || word.length > SHORT_BEGINNING ? beginningIn(terms, word) : [];
+    const found = stemmed < 0 ? begun : [stemmed, ...begun];
+    if (found.length > 0 || word.length <= SHORT_WORD) return found;
+    const similar = [...new Set(oneLetterOff(word).map(stem))].map((each) => numberOf(terms, each)).filter((at) => at >= 0);
+    return similar.length > 0 ? similar : beginningIn(terms, roughBeginning(word));
+  });
+}
+
+/** @param {string[]} terms @param {string} term @returns {number} -1 where it is not among them */
+function numberOf(terms, term) {
+  const at = placeOf(terms, term);
+  return terms[at] === term ? at : -1;
+}
+
+/** @param {string[]} terms @param {string} beginning @returns {number[]} */
+function beginningIn(terms, beginning) {
+  const found = [];
+  for (let at = placeOf(terms, beginning); terms[at]?.startsWith(beginning); at += 1) found.push(at);
+  return found;
+}
+
+/** @param {string[]} terms @param {string} term @returns {number} where it is, or would be */
+function placeOf(terms, term) {
+  let [low, high] = [0, terms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms[middle] < term) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @param {string} word @returns {string} what a word that nobody knows is taken to begin with */
+function roughBeginning(word) {
+  return word.slice(0, Math.max(SHORT_WORD, Math.ceil(word.length / 2)));
+}
+
 /** @param {lunr.Query} query @param {string} word @param {boolean} alone whether nothing else was typed */
 function beginningWith(query, word, alone) {
   query.term(word, { boost: BOOST.stem });
@@ -82,7 +130,7 @@ function similarTo(index, word) {
       for (const each of stems) query.term(each, { boost: BOOST.similar, usePipeline: false });
     });
   }
-  const beginning = word.slice(0, Math.max(SHORT_WORD, Math.ceil(word.length / 2)));
+  const beginning = roughBeginning(word);
   const wildcard = lunr.Query.wildcard.TRAILING;
   return index.query((query) => query.term(beginning, { boost: BOOST.similar, usePipeline: false, wildcard }));
 }

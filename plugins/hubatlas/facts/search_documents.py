@@ -8,12 +8,16 @@ from itertools import chain
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.facts import search_facets
+from hubatlas.facts.no_wrong_door import is_remote
 from hubatlas.facts.offers import hubs_of
+from hubatlas.facts.running import is_running
 from hubatlas.facts.schedule_wording import schedule_words
+from hubatlas.facts.search_facets import Facets, Offer
 from hubatlas.facts.synonyms import Synonyms
 from hubatlas.facts.wording import address_words
 from hubatlas.frozen import dataclass
-from hubatlas.model import Hub, Organisation, Place, Point, Service, Session
+from hubatlas.model import Hub, OpeningHours, Organisation, Place, Point, Service, Session
 from hubatlas.network import Term
 
 SESSION_WEIGHT = 0.6
@@ -34,8 +38,9 @@ class SearchDocument:
     `kind` is a word such as Hub, Satellite or Service; `place` says where, in a line; `address` is from the root of
     the site. `names` are other and former names, `topics` needs, types, places and hubs, `details` what is less
     telling. `synonyms` are words that the reader may use though the record does not. `weight` is below 1 for what
-    should come after others that match as well. `points` are the latitude and longitude of every place where it can be
-    had; what is `remote` can be had from anywhere, or comes to people.
+    should come after others that match as well. `point` is where it is itself; `offers` are where and when it can be
+    had. What is `remote` can be had from anywhere, or comes to people; what is not `available` is over, or still to
+    come.
     """
 
     kind: str
@@ -48,8 +53,12 @@ class SearchDocument:
     details: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     weight: float = 1
-    points: tuple[tuple[float, float], ...] = ()
+    facets: Facets = Facets()
+    point: Point | None = None
+    offers: tuple[Offer, ...] = ()
+    hours: OpeningHours | None = None
     remote: bool = False
+    available: bool = True
 
 
 def search_documents(directory: Directory, today: date) -> tuple[SearchDocument, ...]:
@@ -89,8 +98,11 @@ def _hub(directory: Directory, synonyms: Synonyms, hub: Hub) -> SearchDocument:
             *synonyms.of((hub.name, *names, hub.summary, *labels)),
         ),
         weight=ENDED_WEIGHT if status.shown_as == _ENDED else 1,
-        points=_points(hub.point),
-        remote=hub.point is None and hub.address is None,
+        facets=search_facets.hub_facets(directory, hub),
+        point=hub.point,
+        hours=hub.opening_hours,
+        remote=directory.kind(hub).remote == "yes",
+        available=status.shown_as == "open",
     )
 
 
@@ -129,10 +141,10 @@ def _service_and_sessions(
             *synonyms.of((service.name, *names, service.summary, *(term.label for term in terms))),
         ),
         weight=ENDED_WEIGHT if service.status == _ENDED else 1,
-        points=_points(
-            *(hub.point for hub in hubs), *(session.venue.point for session in service.sessions if session.venue)
-        ),
-        remote=_is_remote(directory, service),
+        facets=search_facets.service_facets(directory, service),
+        offers=search_facets.service_offers(directory, service, today),
+        remote=is_remote(directory, service),
+        available=service.status == "active",
     )
     for session in service.sessions:
         if session.name is not None or session.venue is not None:
@@ -153,7 +165,10 @@ def _session(
         topics=tuple(word for word in (where, *places) if word),
         details=(" ".join(session.schedule.days), session.note or "", *(term.label for term in terms)),
         weight=ENDED_WEIGHT if service.status == _ENDED else SESSION_WEIGHT,
-        points=_session_points(directory, session),
+        facets=search_facets.session_facets(directory, service, session),
+        offers=(search_facets.session_offer(directory, session, today),),
+        remote=session.hub is None and session.venue is None,
+        available=is_running(directory, service, session, today),
     )
 
 
@@ -169,6 +184,7 @@ def _organisation(synonyms: Synonyms, organisation: Organisation) -> SearchDocum
         names=names,
         details=(summary,),
         synonyms=synonyms.of((organisation.name, *names)),
+        facets=Facets(has=("type=organisation",)),
     )
 
 
@@ -186,25 +202,9 @@ def _place(directory: Directory, place: Place) -> SearchDocument:
         topics=tuple(inside),
         details=(place.summary or "",),
         weight=PLACE_WEIGHT,
-        points=_points(place.point),
+        facets=Facets(has=("type=place",)),
+        point=place.point,
     )
-
-
-def _points(*points: Point | None) -> tuple[tuple[float, float], ...]:
-    """The points that are known, each once, to about ten metres."""
-    known = (point for point in points if point is not None)
-    return tuple(dict.fromkeys((round(point.latitude, 4), round(point.longitude, 4)) for point in known))
-
-
-def _session_points(directory: Directory, session: Session) -> tuple[tuple[float, float], ...]:
-    if session.hub is not None:
-        return _points(directory.hub(session.hub).point)
-    return () if session.venue is None else _points(session.venue.point)
-
-
-def _is_remote(directory: Directory, service: Service) -> bool:
-    """Whether one of the ways in which the service is given needs no way there, by the network's own list."""
-    return any(term.remote == "yes" for term in directory.terms("access-modes", service.access_modes))
 
 
 def _details(directory: Directory, service: Service) -> Iterator[str]:

@@ -10,6 +10,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.frozen import dataclass
 from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.search_filters import FilterGroup, filter_groups
 from hubatlas.pages.services import first_letter
 
 
@@ -32,9 +33,13 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """What the search page shows without scripts; `attribution` is due to whoever says where postcodes are."""
+    """What the search page shows without scripts, and the filters that scripts show.
+
+    `attribution` is due to whoever says where postcodes are.
+    """
 
     head: Head
+    filters: tuple[FilterGroup, ...]
     letters: tuple[Letter, ...]
     attribution: str | None
 
@@ -56,6 +61,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, SearchPag
                 trail=(("Home", urls.HOME),),
                 indexed=False,
             ),
+            filters=filter_groups(directory),
             attribution=None if directory.geography is None else directory.geography.attribution,
             letters=tuple(
                 Letter(letter, tuple(group))

@@ -1,0 +1,88 @@
+"""The words of the search: lunr's index, packed so small that a phone can fetch it.
+
+lunr's own serialised index repeats numbers for every word, and is several times as large. Here is what it is worked out
+from, so that lunr.js in the reader's browser has the same index, and the same ranking; a test holds it against lunr's.
+
+- `fields` are the fields with how much a word counts in each, `weights` the documents that count less than others
+- `lengths` tells how many words each field of each document has: those of document 0, then of document 1, and so on
+- `terms` are the stems in the order of lunr.js, `postings` where each stands: for each document the distance from the
+  document before, then the fields as a sum of 1, 2, 4 ...; 32 more where it stands more than once in one of
+  them, and then how often in each
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from lunr.stop_word_filter import stop_word_filter
+from lunr.token import Token
+
+from hubatlas.exports.stemming import stem
+from hubatlas.facts.search_documents import SearchDocument
+from hubatlas.facts.synonyms import words_of
+
+BOOSTS = {"title": 10, "names": 8, "topics": 4, "details": 2, "synonyms": 1}
+"""How much a word counts in each field; a thing's own words count more than what others call it."""
+
+REPEATED = 1 << len(BOOSTS)
+
+
+def packed_words(documents: Sequence[SearchDocument]) -> dict[str, Any]:
+    """The words of the documents, as the top of this module says."""
+    lengths: list[int] = []
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    last: dict[str, int] = {}
+    for position, document in enumerate(documents):
+        here: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, terms in enumerate(fields_of(document).values()):
+            lengths.append(len(terms))
+            for term, often in Counter(terms).items():
+                here[term].append((1 << number, often))
+        for term, standing in here.items():
+            postings[term] += (position - last.get(term, 0), *_standing(standing))
+            last[term] = position
+    terms = sorted(postings, key=_in_script_order)
+    return {
+        "fields": BOOSTS,
+        "weights": {position: each.weight for position, each in enumerate(documents) if each.weight != 1},
+        "lengths": lengths,
+        "terms": terms,
+        "postings": [postings[term] for term in terms],
+    }
+
+
+def fields_of(document: SearchDocument) -> dict[str, list[str]]:
+    """The stems in each field of a document, in order, as often as they stand there."""
+    return {
+        "title": _terms((document.title,)),
+        "names": _terms(document.names),
+        "topics": _terms(document.topics),
+        "details": _terms(document.details),
+        "synonyms": _terms(document.synonyms),
+    }
+
+
+def _standing(fields: list[tuple[int, int]]) -> list[int]:
+    """The fields as a sum, and how often a word is in each where it is more than once in any."""
+    total = sum(field for field, _ in fields)
+    if all(often == 1 for _, often in fields):
+        return [total]
+    return [total + REPEATED, *(often for _, often in fields)]
+
+
+def _in_script_order(term: str) -> bytes:
+    """Scripts compare text by UTF-16 units, and lunr.js refuses terms that are out of its order."""
+    return term.encode("utf-16-be")
+
+
+def _terms(texts: Iterable[str]) -> list[str]:
+    return [term for word in words_of(" ".join(texts)) if (term := _term(word)) is not None]
+
+
+@cache  # a directory says the same words again and again, and stemming takes the time
+def _term(word: str) -> str | None:
+    """The stem of a word; None for a stop word."""
+    return None if stop_word_filter(Token(word)) is None else stem(word)
