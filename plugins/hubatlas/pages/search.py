@@ -59,7 +59,6 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, SearchPag
                 description=f"Search hubs, services and organisations in {directory.network.area_name}.",
                 section=urls.SEARCH,
                 trail=(("Home", urls.HOME),),
-                indexed=False,
             ),
             filters=filter_groups(directory),
             attribution=None if directory.geography is None else directory.geography.attribution,
