@@ -14,7 +14,7 @@ ARGS ?=
 network := --content "$(NETWORK)"
 today := $(if $(TODAY),--today "$(TODAY)")
 
-.PHONY: help serve build check format test benchmark lighthouse screenshots requirements lock clean
+.PHONY: help serve build check describe format test benchmark lighthouse screenshots requirements lock clean
 
 help: ## This list
 	@$(PYTHON) scripts/help.py
@@ -27,6 +27,9 @@ build: ## Build the site into output/
 
 check: ## Check the records
 	@$(PYTHON) scripts/check.py $(network) $(ARGS)
+
+describe: ## Say what your change of the records does to what the public sees
+	@$(PYTHON) scripts/describe_change.py $(network) $(ARGS)
 
 format: ## Write the records in their usual layout
 	@$(PYTHON) scripts/format.py $(network) $(ARGS)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import tarfile
-import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +9,11 @@ from hubatlas.directory import Directory
 from hubatlas.facts.changes import Change, changes
 from hubatlas.records import Cache, InvalidRecordsError, load
 from hubatlas_site.git import git
+from hubatlas_site.reviewing.commits import NotComparedError, content_at, known
+
+__all__ = ["NEWEST", "NotComparedError", "changes_since"]
 
 NEWEST = "HEAD"
-
-
-class NotComparedError(Exception):
-    """The records cannot be compared. The message is one plain sentence without its full stop."""
 
 
 def changes_since(
@@ -28,17 +24,14 @@ def changes_since(
     Nothing where the content folder is as it was then, or is new. Records that `kept` holds are not parsed again.
     Raises NotComparedError where there is no such commit, or where its records have problems.
     """
-    if git(content, "rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}") is None:
-        raise NotComparedError(f"there is no commit {commit}")
+    known(commit, content)
     if _same(commit, content):
         return ()
-    archive = git(content, "archive", "--format=tar", commit)
-    if archive is None:  # the folder is not in that commit
-        return ()
-    with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(archive)) as files:
-        files.extractall(folder, filter="data")
+    with content_at(commit, content) as folder:
+        if folder is None:
+            return ()
         try:
-            before = load(Path(folder), schema, kept)
+            before = load(folder, schema, kept)
         except InvalidRecordsError:
             raise NotComparedError(f"the records of {commit} do not pass today's check") from None
     return changes(before, directory, today)
