@@ -14,7 +14,7 @@ ARGS ?=
 network := --content "$(NETWORK)"
 today := $(if $(TODAY),--today "$(TODAY)")
 
-.PHONY: help serve build check describe format test benchmark lighthouse screenshots requirements lock clean
+.PHONY: help serve build compare check codeowners describe format health test benchmark lighthouse screenshots requirements lock clean
 
 help: ## This list
 	@$(PYTHON) scripts/help.py
@@ -25,14 +25,23 @@ serve: ## Build the site and show it on this computer, again after every change
 build: ## Build the site into output/
 	@$(PYTHON) scripts/build.py $(network) $(today) $(ARGS)
 
+compare: ## Build the site twice and compare every byte
+	@$(PYTHON) scripts/build_twice.py $(network) $(today) $(ARGS)
+
 check: ## Check the records
 	@$(PYTHON) scripts/check.py $(network) $(ARGS)
+
+codeowners: ## Write who is asked about changes of each record
+	@$(PYTHON) scripts/codeowners.py $(network) $(ARGS)
 
 describe: ## Say what your change of the records does to what the public sees
 	@$(PYTHON) scripts/describe_change.py $(network) $(ARGS)
 
 format: ## Write the records in their usual layout
 	@$(PYTHON) scripts/format.py $(network) $(ARGS)
+
+health: ## Say what to look after: facts that are due, dates that run out
+	@$(PYTHON) scripts/report_health.py $(network) $(today) $(ARGS)
 
 test: ## Check the code and run every test
 	@$(PYTHON) scripts/test.py $(ARGS)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from hubatlas.records import InvalidRecordsError, Note, Problem, count, load
 from hubatlas_site.comparing import NEWEST, NotComparedError, changes_since
+from hubatlas_site.reviewing.check_summary import check_summary
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,6 +29,9 @@ def main() -> int:
     said: tuple[Problem | Note, ...] = (*problems, *notes)
     for each in said:
         print(each.as_annotation() if arguments.format == "github" else each)
+    if arguments.summary:
+        with arguments.summary.open("a", encoding="utf-8") as file:
+            file.write(check_summary(problems, notes, records=count(arguments.content)))
     if problems:
         print(f"{_counted(len(problems), 'problem')} in {arguments.content}", file=sys.stderr)
         return 1
@@ -64,6 +68,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--content", type=Path, default=Path("content"), help="the content folder (default: content)")
     parser.add_argument("--format", choices=("plain", "github"), default="plain", help="github marks lines on GitHub")
     parser.add_argument("--against", metavar="COMMIT", help="say what is different since then (default: newest commit)")
+    parser.add_argument("--summary", type=Path, help="add what is found to this file, in Markdown")
     return parser.parse_args()
 
 

@@ -276,3 +276,4 @@ class Network:
     kiosk: Kiosk | None = None
     neighbours: tuple[NeighbourFeed, ...] = ()
     open_questions: tuple[str, ...] = ()
+    reviewers: tuple[str, ...] = ()

@@ -39,7 +39,7 @@ def run_blocks() -> list[tuple[str, str]]:
 
 
 def test_there_are_workflows_to_judge() -> None:
-    assert {path.name for path in WORKFLOWS} == {"deploy.yml", "neighbours.yml", "pull-request.yml"}
+    assert {path.name for path in WORKFLOWS} == {"deploy.yml", "health.yml", "neighbours.yml", "pull-request.yml"}
 
 
 def test_no_workflow_can_be_abused() -> None:

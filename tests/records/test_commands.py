@@ -80,3 +80,19 @@ def test_format_rewrites_records_once(tmp_path: Path) -> None:
 
     again = run("format.py", content, "--check", "content/places/weir-lane.yaml")
     assert (again.returncode, again.stdout) == (0, "0 records to write in the usual layout\n")
+
+
+def test_check_adds_one_plain_summary_to_a_file(tmp_path: Path) -> None:
+    content = copied(tmp_path)
+    spoilt(content, {"hubs/old-mill.yaml": ("monday: 09:00-17:00", "monday: 9am-5pm @x <b>")})
+    summary = tmp_path / "summary.md"
+    summary.write_text("# Before\n", encoding="utf-8")
+
+    run("check.py", content, "--summary", str(summary))
+
+    assert summary.read_text(encoding="utf-8") == (
+        "# Before\n## 1 thing to put right\n\n"
+        '- `content/hubs/old-mill.yaml`, line 17: `monday should look like 09:00-17:00, not "9am-5pm @x <b>"`\n'
+        "  - `times on the 24-hour clock, with a comma between several; or closed, by appointment, or unknown`\n\n"
+        "Correct the file in this pull request; the check then runs again by itself.\n"
+    )

@@ -79,4 +79,5 @@ class Hub:
     applications: tuple[Application, ...] = ()
     commissioned: Answer = "unknown"
     open_questions: tuple[str, ...] = ()
+    reviewers: tuple[str, ...] = ()
     provenance: tuple[Provenance, ...]

@@ -37,4 +37,5 @@ class Organisation:
     memberships: tuple[Membership, ...] = ()
     links: tuple[WebLink, ...] = ()
     open_questions: tuple[str, ...] = ()
+    reviewers: tuple[str, ...] = ()
     provenance: tuple[Provenance, ...]

@@ -22,7 +22,11 @@ _MOVED = (301, 302, 303, 307, 308)
 
 
 class FetchError(Exception):
-    """A page could not be fetched; the message says why, in a sentence."""
+    """A page could not be fetched; the message says why, in a sentence. `status` is what its server answered, if so."""
+
+    def __init__(self, message: str, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +147,7 @@ def _refuse_other(address: str, status: int) -> None:
     """Raise FetchError for an answer that is no page."""
     if status != http.client.OK:
         reason = http.client.responses.get(status, "not a page")
-        raise FetchError(f"{_shown(address)} answers {status} ({reason})")
+        raise FetchError(f"{_shown(address)} answers {status} ({reason})", status)
 
 
 def _is_public(number: str) -> bool:
