@@ -1,0 +1,1 @@
+"""New records and new networks, from a few questions."""
