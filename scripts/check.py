@@ -1,4 +1,7 @@
-"""Checks the records of a network: says what is wrong with them, or else what they change for hours and core offer."""
+"""Checks the records of a network: says what is wrong with them, or else what they change for hours and core offer.
+
+Advice on plain words is given for the records that differ from an earlier commit, and never makes the check fail.
+"""
 
 from setup import ensure
 
@@ -11,7 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hubatlas.records import InvalidRecordsError, Note, Problem, count, load
-from hubatlas_site.comparing import NEWEST, NotComparedError, changes_since
+from hubatlas.records.advice import Advice, advice
+from hubatlas_site.comparing import NEWEST, NotComparedError, changed_files, changes_since
 from hubatlas_site.reviewing.check_summary import check_summary
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,17 +30,33 @@ def main() -> int:
         wanted = {path.resolve() for path in arguments.files}
         problems = tuple(problem for problem in problems if Path(problem.path).resolve() in wanted)
         notes = tuple(note for note in notes if Path(note.path).resolve() in wanted)
-    said: tuple[Problem | Note, ...] = (*problems, *notes)
+    advised, others = _advised(arguments)
+    said: tuple[Problem | Note, ...] = (*problems, *notes, *advised)
     for each in said:
         print(each.as_annotation() if arguments.format == "github" else each)
     if arguments.summary:
         with arguments.summary.open("a", encoding="utf-8") as file:
-            file.write(check_summary(problems, notes, records=count(arguments.content)))
+            file.write(check_summary(problems, notes, advised, records=count(arguments.content)))
     if problems:
         print(f"{_counted(len(problems), 'problem')} in {arguments.content}", file=sys.stderr)
         return 1
     print(f"{_counted(count(arguments.content), 'record')}, no problems")
+    if others:
+        print(f"{_counted(others, 'piece')} of advice on other records; `make check ARGS=--advice` shows all")
     return 0
+
+
+def _advised(arguments: argparse.Namespace) -> tuple[Sequence[Advice], int]:
+    """The advice to show, and how much there is on records that nobody asked about."""
+    found = advice(arguments.content)
+    if arguments.advice:
+        return found, 0
+    if arguments.files:
+        wanted = {path.resolve() for path in arguments.files}
+        return [each for each in found if Path(each.path).resolve() in wanted], 0
+    changed = changed_files(arguments.against or NEWEST, arguments.content)
+    own = [each for each in found if Path(each.path).resolve() in changed]
+    return own, len(found) - len(own)
 
 
 def _looked_at(arguments: argparse.Namespace) -> tuple[Sequence[Problem], Sequence[Note]]:
@@ -66,6 +86,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, help="say only what concerns these files")
     parser.add_argument("--content", type=Path, default=Path("content"), help="the content folder (default: content)")
+    parser.add_argument("--advice", action="store_true", help="give advice on every record, whether changed or not")
     parser.add_argument("--format", choices=("plain", "github"), default="plain", help="github marks lines on GitHub")
     parser.add_argument("--against", metavar="COMMIT", help="say what is different since then (default: newest commit)")
     parser.add_argument("--summary", type=Path, help="add what is found to this file, in Markdown")

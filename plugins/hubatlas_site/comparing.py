@@ -11,7 +11,7 @@ from hubatlas.records import Cache, InvalidRecordsError, load
 from hubatlas_site.git import git
 from hubatlas_site.reviewing.commits import NotComparedError, content_at, known
 
-__all__ = ["NEWEST", "NotComparedError", "changes_since"]
+__all__ = ["NEWEST", "NotComparedError", "changed_files", "changes_since"]
 
 NEWEST = "HEAD"
 
@@ -35,6 +35,14 @@ def changes_since(
         except InvalidRecordsError:
             raise NotComparedError(f"the records of {commit} do not pass today's check") from None
     return changes(before, directory, today)
+
+
+def changed_files(commit: str, content: Path) -> frozenset[Path]:
+    """The files below the content folder that are not as the commit has them; none where nobody can tell."""
+    changed = git(content, "diff", "--name-only", "-z", "--no-ext-diff", "--relative", commit, "--", ".") or b""
+    added = git(content, "ls-files", "--others", "--exclude-standard", "-z", "--", ".") or b""
+    names = filter(None, (changed + added).decode("utf-8", "replace").split("\0"))
+    return frozenset((content / name).resolve() for name in names)
 
 
 def _same(commit: str, content: Path) -> bool:

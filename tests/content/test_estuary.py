@@ -53,7 +53,7 @@ FOLDERS = {
     "story": "stories",
     "vocabulary": "vocabularies",
 }
-SINGLE_FILES = ("ended", "geography", "learning", "network", "signposts", "synonyms")
+SINGLE_FILES = ("ended", "geography", "jargon", "learning", "network", "signposts", "synonyms")
 TODAY = date(2026, 11, 23)
 MIDNIGHT = 24 * 60
 WEEKS_CHECKED = timedelta(weeks=12)

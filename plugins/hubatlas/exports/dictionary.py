@@ -10,7 +10,7 @@ from hubatlas.frozen import dataclass
 _COMMON = "common.schema.json#/$defs/"
 _DESCRIBED = (
     *("network", "hub", "service", "organisation", "place", "body", "programme", "pathway", "indicator", "story"),
-    *("learning", "signposts", "geography", "neighbour", "ended", "vocabulary", "synonyms"),
+    *("learning", "signposts", "geography", "neighbour", "ended", "vocabulary", "synonyms", "jargon"),
 )
 _NOUNS = {"string": "text", "integer": "whole number", "number": "number", "object": "group", "array": "list"}
 

@@ -57,6 +57,7 @@ from hubatlas.model.standing import (
     Specialism,
 )
 from hubatlas.model.times import DAY_NAMES, DayHours, DayName, HoursException, OpeningHours, PartialDate, Schedule, Span
+from hubatlas.model.words import Jargon, JargonWord
 
 __all__ = [
     "DAY_NAMES",
@@ -93,6 +94,8 @@ __all__ = [
     "Identifier",
     "Indicator",
     "IndicatorValue",
+    "Jargon",
+    "JargonWord",
     "LearningEntry",
     "LearningLog",
     "Membership",

@@ -9,6 +9,7 @@ from hubatlas.model import (
     Geography,
     Hub,
     Indicator,
+    Jargon,
     LearningLog,
     Neighbour,
     Organisation,
@@ -46,11 +47,12 @@ INDICATOR = Kind("indicator", "indicators", Indicator)
 STORY = Kind("story", "stories", Story)
 LEARNING = Kind("learning", None, LearningLog)
 SIGNPOSTS = Kind("signposts", None, Signposts)
+JARGON = Kind("jargon", None, Jargon)
 GEOGRAPHY = Kind("geography", None, Geography)
 NEIGHBOUR = Kind("neighbour", "neighbours", Neighbour)
 ENDED = Kind("ended", None, EndedRecords)
 PROSE = Kind("prose", "pages", ending=".md")
 KINDS = (
     *(NETWORK, SYNONYMS, VOCABULARY, PLACE, ORGANISATION, HUB, SERVICE),
-    *(BODY, PROGRAMME, PATHWAY, INDICATOR, STORY, LEARNING, SIGNPOSTS, GEOGRAPHY, NEIGHBOUR, ENDED, PROSE),
+    *(BODY, PROGRAMME, PATHWAY, INDICATOR, STORY, LEARNING, SIGNPOSTS, JARGON, GEOGRAPHY, NEIGHBOUR, ENDED, PROSE),
 )
