@@ -8,30 +8,23 @@ from setup import ROOT, ensure
 
 ensure("test")
 
-import ast
 import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(ROOT))
 
 from hubatlas.records import InvalidRecordsError, Problem, load
+from message_words import GAP, Template, templates
 from tests.records.examples import Example, examples
 
-RECORDS = ROOT / "plugins" / "hubatlas" / "records"
 PAGE = ROOT / "docs" / "messages.md"
 SMALL = ROOT / "tests" / "records" / "riverside"
-GAP = "…"
 MOST_LINES = 4
-MESSAGE_AT = {"Finding": 1, "Problem": 3, "Fault": 2, "_note": 1, "_stop": 1}
-"""Which argument of a call is the message."""
-
 PARTS = {
     "How the text is written": ("building", "reading", "syntax", "characters"),
     "Files and folders": ("__init__", "folders", "loading", "formatting"),
@@ -47,9 +40,6 @@ PARTS = {
 }
 """The modules that word the messages of each part of the page."""
 
-ADVICE = frozenset(("advice", "plain_words", "private_people"))
-"""The modules that advise, which is another thing."""
-
 INTRODUCTIONS = {
     "How the text is written": "A record is plain text with a few rules. Where they are broken, it cannot be read.",
     "Files and folders": "Each record is one file in the folder of its kind. Its name becomes a web address.",
@@ -63,32 +53,6 @@ INTRODUCTIONS = {
     "Bodies, programmes, figures and stories": "What must hold of plans, numbers and case studies.",
     "Where facts come from": "Each group of facts has a source, and each source gives facts that are there.",
 }
-NEVER_SAID = frozenset(
-    (
-        f"{GAP} is not as it should be",  # for rules that no schema has yet; a test sees that it is never said
-        "this cannot be read",  # for faults that no parser has shown yet
-        f"this cannot be opened: {GAP}",  # a file that vanished, or that nobody may read
-        "this cannot be laid out without changing what it means",  # of `make format`; no record is known
-        "a name must be on one line",  # both parsers refuse such a name before
-        "there is no such folder",  # of the whole folder of records
-        f"{GAP} has no text",  # a line without a value is told before
-        f"{GAP} is not two times with a hyphen between",  # the form is told before
-        f"{GAP} is not a year, a month, a day or a season",  # as above
-    )
-)
-
-
-@dataclass(frozen=True)
-class Template:
-    """A message as the code words it, with a gap for each part that differs, and the module that words it."""
-
-    words: str
-    module: str
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """What matches the messages that are worded so."""
-        return re.compile(".+?".join(map(re.escape, self.words.split(GAP))), re.DOTALL)
 
 
 class Row(NamedTuple):
@@ -99,61 +63,10 @@ class Row(NamedTuple):
     problem: Problem
 
 
-def templates() -> list[Template]:
-    """Every message that the modules of the checker word, each once."""
-    found: dict[str, Template] = {}
-    for module in sorted(path.stem for path in RECORDS.glob("*.py") if path.stem not in ADVICE):
-        tree = ast.parse((RECORDS / f"{module}.py").read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
-            for words in _worded(node, module):
-                found.setdefault(words, Template(words, module))
-    said = [template for words, template in found.items() if words.strip(f"{GAP} ") and words not in NEVER_SAID]
-    homeless = {template.module for template in said} - {module for modules in PARTS.values() for module in modules}
-    if homeless:
-        raise LookupError(f"PARTS has no place for the messages of {', '.join(sorted(homeless))}")
-    return said
-
-
-def _worded(node: ast.AST, module: str) -> Iterator[str]:
-    """The messages that stand at a place of the code."""
-    if isinstance(node, ast.Call):
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        position = MESSAGE_AT.get(name)
-        if position is not None and len(node.args) > position and _literal(node.args):
-            yield from _text(node.args[position])
-    elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "message":
-        yield from _text(node.value)
-    elif module == "messages" and isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
-        yield from _text(node.value.elts[0])
-    elif module == "syntax" and isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
-        if len(node.value.elts) == len(("message", "hint")):
-            yield from _text(node.value.elts[0])
-    elif module == "formats" and isinstance(node, ast.FunctionDef) and node.name.endswith("_fault"):
-        for each in ast.walk(node):
-            if isinstance(each, ast.Return) and each.value is not None:
-                yield from (f"{GAP} {words}" for part in _branches(each.value) for words in _text(part) if words)
-
-
-def _literal(arguments: list[ast.expr]) -> bool:
-    return not any(isinstance(argument, ast.Starred) for argument in arguments[:1])
-
-
-def _branches(value: ast.expr) -> list[ast.expr]:
-    return [value.body, value.orelse] if isinstance(value, ast.IfExp) else [value]
-
-
-def _text(value: ast.expr) -> Iterator[str]:
-    """The words of a literal text, with gaps for what is put into it."""
-    if isinstance(value, ast.Constant) and isinstance(value.value, str):
-        yield value.value
-    elif isinstance(value, ast.JoinedStr):
-        parts = (str(part.value) if isinstance(part, ast.Constant) else GAP for part in value.values)
-        yield re.sub(f"(?:{GAP})+", GAP, "".join(parts))
-
-
 def rows() -> list[Row]:
     """Every message with an example; raises LookupError for messages that have none."""
-    wanted = sorted(templates(), key=lambda each: (-len(each.words.replace(GAP, "")), each.words))
+    wanted = _templates()
+    wanted.sort(key=lambda each: (-len(each.words.replace(GAP, "")), each.words))
     found: dict[Template, Row] = {}
     with tempfile.TemporaryDirectory() as folder:
         network = _Network(Path(folder) / "content")
@@ -167,6 +80,15 @@ def rows() -> list[Row]:
     if lacking:
         raise LookupError("\n".join(f"{each.module}: no example of: {each.words}" for each in lacking))
     return sorted(found.values(), key=lambda row: row.template.words.lstrip(f"{GAP} ").casefold())
+
+
+def _templates() -> list[Template]:
+    """Every message; raises LookupError where the page has no part for those of a module."""
+    found = templates()
+    homeless = {each.module for each in found} - {module for modules in PARTS.values() for module in modules}
+    if homeless:
+        raise LookupError(f"PARTS has no place for the messages of {', '.join(sorted(homeless))}")
+    return found
 
 
 class _Network:
