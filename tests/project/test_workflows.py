@@ -1,9 +1,11 @@
 """The files that GitHub reads are right, and give a proposed change no power."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -69,6 +71,48 @@ def test_a_proposed_change_runs_with_no_more_than_the_right_to_read() -> None:
     assert workflow["permissions"] == {}
     assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}] * len(workflow["jobs"])
     assert "secrets." not in json.dumps(workflow)
+
+
+def jobs() -> list[tuple[str, dict[str, Any]]]:
+    """Every job of every workflow, with a name to show when it is wrong."""
+    return [
+        (f"{path.name}: {name}", job)
+        for path in WORKFLOWS
+        for name, job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].items()
+    ]
+
+
+def test_every_workflow_begins_with_no_rights_at_all() -> None:
+    assert {path.name: yaml.safe_load(path.read_text(encoding="utf-8"))["permissions"] for path in WORKFLOWS} == {
+        path.name: {} for path in WORKFLOWS
+    }
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_named_by_its_commit_with_its_version_beside_it(path: Path) -> None:
+    used = re.findall(r"uses: (.*)", path.read_text(encoding="utf-8"))
+    assert used
+    assert not [each for each in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[0-9.]+", each)]
+
+
+@pytest.mark.parametrize("job", [pytest.param(job, id=name) for name, job in jobs()])
+def test_job_that_may_write_runs_no_code_of_the_project(job: dict[str, Any]) -> None:
+    may_write = "write" in job["permissions"].values()
+    assert not (may_write and any("actions/checkout@" in step.get("uses", "") for step in job["steps"]))
+
+
+def test_a_pull_request_is_checked_described_built_twice_and_kept_for_a_look() -> None:
+    workflow = yaml.safe_load((GITHUB / "workflows" / "pull-request.yml").read_text(encoding="utf-8"))
+    done = " ".join(step.get("run", step.get("uses", "")) for step in workflow["jobs"]["records"]["steps"])
+    for part in ("make check", "--format github", "--summary", "make describe", "make compare", "upload-artifact"):
+        assert part in done
+
+
+def test_deployment_builds_attests_deploys_and_then_checks_the_live_commit() -> None:
+    workflow = yaml.safe_load((GITHUB / "workflows" / "deploy.yml").read_text(encoding="utf-8"))
+    assert list(workflow["jobs"]) == ["build", "attest", "deploy"]
+    assert workflow["jobs"]["deploy"]["needs"] == ["build", "attest"]
+    assert "build.json" in workflow["jobs"]["deploy"]["steps"][-1]["run"]
 
 
 def test_the_editor_knows_the_schema_of_every_kind_of_record() -> None:
