@@ -22,7 +22,7 @@ def main() -> int:
     arguments = _arguments()
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        today = arguments.today or day_of(arguments.head or arguments.base, arguments.content)
+        today = arguments.today or day_of(arguments.head or "HEAD", arguments.content)
         found = described(
             arguments.base,
             arguments.head,

@@ -6,29 +6,38 @@ ensure("site")
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from hubatlas.imports.feeds.fetching import Fetcher
 from hubatlas.records import InvalidRecordsError, load
 from hubatlas_site.health.links import LIMITS, dead_links
-from hubatlas_site.health.packages import DATABASE, UnansweredError, locked, weaknesses
+from hubatlas_site.health.packages import DATABASE, UnansweredError, Weakness, locked, weaknesses
 from hubatlas_site.health.report import report
 
 
 def main() -> int:
-    """Print the report; return 1 where the records cannot be read, or the database of packages does not answer."""
+    """Print the report; return 1 where the records cannot be read."""
     arguments = _arguments()
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         directory = load(arguments.content, ROOT / "schema")
         links = dead_links(directory, Fetcher(LIMITS, allow_local=arguments.allow_local)) if arguments.links else None
-        packages = weaknesses(locked(ROOT), arguments.database) if arguments.packages else None
-    except (InvalidRecordsError, UnansweredError) as error:
+    except InvalidRecordsError as error:
         print(error, file=sys.stderr)
         return 1
+    packages = _packages(arguments.database) if arguments.packages else None
     print(report(directory, arguments.today, links=links, packages=packages), end="")
     return 0
+
+
+def _packages(database: str) -> Sequence[Weakness] | str:
+    """What is known against the packages in use, or why nobody knows."""
+    try:
+        return weaknesses(locked(ROOT), database)
+    except UnansweredError as error:
+        return str(error)
 
 
 def _arguments() -> argparse.Namespace:

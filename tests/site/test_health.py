@@ -121,6 +121,12 @@ def test_database_that_does_not_answer_is_said(status: int, answer: bytes) -> No
         weaknesses((Package("PyPI", "x", "1"),), f"{site}/")
 
 
+def test_report_is_written_though_the_database_does_not_answer() -> None:
+    text = report(a_directory(), TODAY, packages="https://osv.example.org does not answer")
+
+    assert text.endswith("## Packages\n\nNot known this time: https://osv.example.org does not answer.\n")
+
+
 def test_report_fits_into_an_issue() -> None:
     links = [DeadLink(address="https://example.org/" + "x" * 480, reason="y" * 480, records=("a", "b"))] * 99
 

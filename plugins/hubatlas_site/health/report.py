@@ -29,9 +29,12 @@ def report(
     today: date,
     *,
     links: Sequence[DeadLink] | None = None,
-    packages: Sequence[Weakness] | None = None,
+    packages: Sequence[Weakness] | str | None = None,
 ) -> str:
-    """What to look after on that day; links and packages only where somebody has looked at them."""
+    """What to look after on that day; links and packages only where somebody has looked at them.
+
+    Where the database of packages could not be asked, `packages` says why, in a sentence without its full stop.
+    """
     sections = [
         _section(
             "Facts to check", list(_due(directory, today)), "Every fact is within the time that the network sets."
@@ -97,7 +100,9 @@ def _dead(links: Sequence[DeadLink]) -> list[str]:
     return lines
 
 
-def _weak(packages: Sequence[Weakness]) -> list[str]:
+def _weak(packages: Sequence[Weakness] | str) -> list[str]:
+    if isinstance(packages, str):
+        return [f"Not known this time: {packages}."]
     return [
         f"- {each.package.ecosystem} `{each.package.name}` {each.package.version}: "
         f"{', '.join(map(code, each.ids))}. Take a newer version with `make lock ARGS=--upgrade`."

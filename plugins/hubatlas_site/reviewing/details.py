@@ -10,7 +10,7 @@ from hubatlas.facts.change_wording import changed_fields
 from hubatlas.model import Operation, RecordChange
 from hubatlas_site.reviewing.markdown import code, from_to, some
 
-MOST_FIELDS = 40
+MOST_FIELDS = 20
 _ONE_LINE = 6  # so many items of a list can be said on one line
 
 

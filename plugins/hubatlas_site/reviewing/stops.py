@@ -74,5 +74,5 @@ def _too_many(dropped: int, before: int) -> Iterator[str]:
         yield (
             f"{counted(dropped, 'record')} of {before:,} would be gone, more than {MOST_DROPPED_PERCENT} in a hundred. "
             "If that is a mistake, put their files back. If it is right, take them out over several changes, or let a "
-            "maintainer give the pull request the label `many records end` and run the check again."
+            "maintainer give the pull request the label `many records end`; the check then runs again."
         )
