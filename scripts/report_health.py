@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hubatlas.imports.feeds.fetching import Fetcher
 from hubatlas.records import InvalidRecordsError, load
-from hubatlas_site.health.links import LIMITS, dead_links
+from hubatlas_site.health.links import LIMITS, addresses, dead_links
 from hubatlas_site.health.packages import DATABASE, UnansweredError, Weakness, locked, weaknesses
 from hubatlas_site.health.report import report
 
@@ -23,7 +23,11 @@ def main() -> int:
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         directory = load(arguments.content, ROOT / "schema")
-        links = dead_links(directory, Fetcher(LIMITS, allow_local=arguments.allow_local)) if arguments.links else None
+        links = (
+            dead_links(addresses(directory), Fetcher(LIMITS, allow_local=arguments.allow_local))
+            if arguments.links
+            else None
+        )
     except InvalidRecordsError as error:
         print(error, file=sys.stderr)
         return 1

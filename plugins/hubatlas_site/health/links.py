@@ -30,7 +30,11 @@ class DeadLink:
     records: tuple[str, ...] = ()
 
 
-def addresses(directory: Directory) -> dict[str, tuple[str, ...]]:
+Known = Mapping[str, tuple[str, ...]]
+"""Web addresses, each with the files that name it."""
+
+
+def addresses(directory: Directory) -> Known:
     """Every web address in the records, each with the files that name it."""
     found: dict[str, set[str]] = {}
     for file, record in _records(directory):
@@ -39,12 +43,11 @@ def addresses(directory: Directory) -> dict[str, tuple[str, ...]]:
     return {address: tuple(sorted(found[address])) for address in sorted(found)}
 
 
-def dead_links(directory: Directory, fetcher: Fetcher, pause: Callable[[float], None] = time.sleep) -> list[DeadLink]:
-    """The addresses that cannot be opened, after a second try for each.
+def dead_links(known: Known, fetcher: Fetcher, pause: Callable[[float], None] = time.sleep) -> list[DeadLink]:
+    """Those of the known addresses that cannot be opened, after a second try for each.
 
     A site that turns programs away is not dead, and is left out.
     """
-    known = addresses(directory)
     failed = [each for each in known if _fault(each, fetcher, pause) is not None]
     again = ((each, _fault(each, fetcher, pause)) for each in failed)
     dead = (DeadLink(address=each, reason=reason) for each, reason in again if reason is not None)
