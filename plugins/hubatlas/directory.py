@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 
 from hubatlas.model import (
     Body,
+    Boundaries,
     Ended,
     Geography,
     Hub,
@@ -59,6 +60,7 @@ class Directory:
     learning: tuple[LearningEntry, ...] = ()
     signposts: tuple[Signpost, ...] = ()
     geography: Geography | None = None
+    boundaries: Boundaries | None = None
     neighbours: tuple[Neighbour, ...] = ()
     ended: tuple[Ended, ...] = ()
     prose: Mapping[str, str] = field(default_factory=dict)

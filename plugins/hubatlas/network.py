@@ -235,6 +235,45 @@ class CrisisLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapTiles:
+    """Where street pictures come from once a reader asks for streets.
+
+    `url` holds {z}, {x} and {y}, or is that of a PMTiles archive, on this site where it starts with a slash; "none" for
+    a map without streets.
+    """
+
+    url: str
+    attribution: str | None = None
+    attribution_url: str | None = None
+    max_zoom: int = 19
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundarySource:
+    """Where the outlines in boundaries.geojson come from."""
+
+    source: str
+    licence: Licence
+    url: str | None = None
+    as_of: PartialDate | None = None
+
+
+OPENSTREETMAP = MapTiles(
+    url="https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+    attribution="© OpenStreetMap contributors",
+    attribution_url="https://www.openstreetmap.org/copyright",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapSettings:
+    """What maps show beside the hubs and the names of places."""
+
+    tiles: MapTiles = OPENSTREETMAP
+    boundaries: BoundarySource | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
     """The network: its name, face, rules and addresses. `review_months` maps a group of facts to months.
 
@@ -275,5 +314,6 @@ class Network:
     open_referral: OpenReferral | None = None
     kiosk: Kiosk | None = None
     neighbours: tuple[NeighbourFeed, ...] = ()
+    map: MapSettings = MapSettings()
     open_questions: tuple[str, ...] = ()
     reviewers: tuple[str, ...] = ()

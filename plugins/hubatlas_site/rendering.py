@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from hubatlas import urls
 from hubatlas.pages import PageContext, SiteContext, page_data
+from hubatlas.pages.site import Streets
 from hubatlas_site.components import Components
 from hubatlas_site.links import Links
 from hubatlas_site.prose import Prose
@@ -42,8 +43,8 @@ class Renderer:
     - `govuk(component, params)`: a GOV.UK Frontend component
     - `text | markdown` or `text | markdown(top=2)`: a record's Markdown as safe HTML, headings from that level down
     - `linked_data(page.head)`: what the page says to machines, as JSON-LD for a script element
-    - `content_security_policy`: what browsers are to allow the page, `embed_security_policy` a page in a frame,
-      `kiosk_security_policy` the kiosk
+    - `content_security_policy`: what browsers are to allow the page, `map_security_policy` a page with a map,
+      `embed_security_policy` a page in a frame, `kiosk_security_policy` the kiosk
     - `json | in_script`: JSON for a script element, which nothing in it can end
     """
 
@@ -70,6 +71,7 @@ class Renderer:
             "linked_data": lambda head: in_script(page_data(site, self._address, head)),
             "govuk": Components(bytecode).render,
             "content_security_policy": CONTENT_SECURITY_POLICY,
+            "map_security_policy": _map_policy(site.streets),
             "embed_security_policy": EMBED_SECURITY_POLICY,
             "kiosk_security_policy": KIOSK_SECURITY_POLICY,
         }
@@ -89,6 +91,18 @@ class Renderer:
         if name not in self._assets:
             raise LookupError(f"The theme has no asset {name!r}; it has {', '.join(sorted(self._assets))}")
         return f"{self._links.to(urls.asset(name))}?v={self._assets[name]}"
+
+
+def _map_policy(streets: Streets | None) -> str:
+    """The policy of other pages, and leave to ask for streets, which scripts do only once the reader wants them."""
+    policy = CONTENT_SECURITY_POLICY
+    for directive, host in (
+        ("img-src 'self' data:", streets and streets.pictures_from),
+        ("connect-src 'self'", streets and streets.data_from),
+    ):
+        if host:
+            policy = policy.replace(directive, f"{directive} {host}")
+    return policy
 
 
 def in_script(json: str) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from tests.conftest import ESTUARY, ROOT
 expect.set_options(timeout=15_000)  # a busy computer is not a fault
 
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+ANY = re.compile(".")
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 EVERYWHERE = frozenset(
@@ -88,13 +90,13 @@ def fetched(page: Page, address: str) -> Callable[[], int]:
 
 
 def draw_map(page: Page) -> None:
-    """Bring the map of the page up, on a small screen by its button, and wait until it is there."""
+    """Bring the map that moves up, where it waits by its button, and wait until it is there."""
     drawn = page.locator("[data-module=map]")
-    button = drawn.get_by_role("button", name="Show the map")
+    expect(drawn).to_have_attribute("data-state", ANY)
+    drawn.scroll_into_view_if_needed()
+    button = drawn.get_by_role("button", name="Zoom and move")
     if button.is_visible():
         button.click()
-    else:
-        drawn.scroll_into_view_if_needed()
     expect(drawn).to_have_attribute("data-state", "ready")
 
 

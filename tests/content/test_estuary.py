@@ -380,6 +380,8 @@ def test_phones_addresses_and_postcodes_belong_to_nobody(path: Path) -> None:
     for host in re.findall(r"(?:https?://|\w@)([^/\s\"',)>\]]+)", text):
         assert re.search(r"(?:^|\.)example\.(?:org|com)$", host) or host in {
             "www.nationalarchives.gov.uk",
+            "tile.openstreetmap.org",
+            "www.openstreetmap.org",
             "id.esd.org.uk",
             "openactive.io",
             "schema.org",

@@ -12,6 +12,7 @@ from hubatlas.exports.edition import Edition
 from hubatlas.exports.geojson import HUBS_GEOJSON
 from hubatlas.exports.json_tables import json_export
 from hubatlas.exports.kinds import Cell, Column, Export, Table
+from hubatlas.exports.map_ground import MAP_GROUND
 from hubatlas.exports.open_referral import OPEN_REFERRAL
 from hubatlas.exports.records import RECORDS
 from hubatlas.exports.release import RELEASE
@@ -39,6 +40,7 @@ EXPORTS: tuple[Export, ...] = (
     catalog(_DATA),
     SEARCH_INDEX,
     SEARCH_PLACES,
+    MAP_GROUND,
     SITEMAP,
     ROBOTS,
     BUILD,

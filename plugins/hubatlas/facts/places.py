@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import nearest_hubs
 from hubatlas.frozen import dataclass
-from hubatlas.model import Hub, Place, Service, Session, SmallArea
+from hubatlas.model import Hub, Place, Point, Service, Session, SmallArea
 
 MOST_DEPRIVED = 1
 
 Held = tuple[Service, Session]
+Located = tuple[Place, Point]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,29 @@ def hubs_around(directory: Directory, place: Place) -> HubsAround:
     has_open = any(directory.status(hub).shown_as == "open" for hub in within)
     nearest = () if has_open or place.point is None else nearest_hubs(directory, place.point, 3)
     return HubsAround(within=_by_name(within), serving=_by_name(serving), nearest=nearest)
+
+
+def located_places(directory: Directory) -> tuple[Located, ...]:
+    """Each place that can be put on a map: at its own point, else in the middle of the hubs that are in it.
+
+    A hub names the smallest area that it is in first; those after it may be wider, or next to it.
+    """
+    return directory.once("located places", lambda: tuple(_located_places(directory)))
+
+
+def _located_places(directory: Directory) -> Iterator[Located]:
+    there: defaultdict[str, list[Point]] = defaultdict(list)
+    for hub in directory.hubs:
+        if hub.point is not None and hub.places and directory.status(hub).shown_as != "ended":
+            there[hub.places[0]].append(hub.point)
+    for place in directory.places:
+        if place.point is not None:
+            yield place, place.point
+        elif place.slug in there:
+            points = there[place.slug]
+            latitude = sum(point.latitude for point in points) / len(points)
+            longitude = sum(point.longitude for point in points) / len(points)
+            yield place, Point(latitude=round(latitude, 5), longitude=round(longitude, 5), precision="area")
 
 
 def held_by_place(directory: Directory) -> Mapping[str, tuple[Held, ...]]:

@@ -6,6 +6,7 @@ An empty tuple means that none is stated; `None` means that the fact is not know
 
 from __future__ import annotations
 
+from hubatlas.model.boundaries import Boundaries, Ring
 from hubatlas.model.common import (
     Address,
     Answer,
@@ -70,6 +71,7 @@ __all__ = [
     "Asset",
     "Body",
     "Booking",
+    "Boundaries",
     "CoLocation",
     "Consent",
     "Contact",
@@ -120,6 +122,7 @@ __all__ = [
     "QualityAward",
     "RecordChange",
     "Representative",
+    "Ring",
     "Role",
     "Room",
     "RoomCost",

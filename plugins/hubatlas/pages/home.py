@@ -14,6 +14,7 @@ from hubatlas.facts.running import is_running
 from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, Hub, Service, Span
 from hubatlas.pages.cards import DayOfOccasions, HubCard, Link
+from hubatlas.pages.hub_map import HubMap, map_of_all
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.linked_data.network import website_data
 from hubatlas.pages.listing import by_name, hub_card, hubs_today
@@ -46,7 +47,7 @@ class HomePage:
     open_hubs: tuple[HubCard, ...]
     coming_hubs: tuple[HubCard, ...]
     occasions: tuple[DayOfOccasions, ...]
-    has_map: bool
+    map: HubMap | None
     counts: tuple[str, ...]
     confirmed: str
 
@@ -77,7 +78,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HomePage]
             open_hubs=hubs_today(directory, today),
             coming_hubs=tuple(hub_card(directory, hub, today) for hub in coming_hubs),
             occasions=agenda(occasions),
-            has_map=any(hub.point is not None for hub in directory.hubs),
+            map=map_of_all(directory),
             counts=(*_counts(directory, len(active)), *_checked_lately(directory, today)),
             confirmed=_confirmed(directory, today),
         ),

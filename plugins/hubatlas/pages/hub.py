@@ -29,6 +29,7 @@ from hubatlas.pages.commitment_wording import commitment_lines
 from hubatlas.pages.core_offer_glance import CoreOfferGlance, glance
 from hubatlas.pages.figures import Evidence, evidence
 from hubatlas.pages.hours import hours_table, status
+from hubatlas.pages.hub_map import HubMap, map_of_hub
 from hubatlas.pages.hub_network import HubNetwork, hub_network
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.linked_data.hub import hub_data
@@ -84,7 +85,7 @@ class HubPage:
     places: str | None
     getting_there: str | None
     map_note: str | None
-    has_map: bool
+    map: HubMap | None
     occasions: tuple[DayOfOccasions, ...]
     most_occasions: int
     needs: tuple[NeedLinks, ...]
@@ -151,7 +152,7 @@ def _page(
         places=listed([directory.place(place).name for place in hub.places]) or None,
         getting_there=hub.getting_there,
         map_note=None if hub.point is None else PRECISION[hub.point.precision],
-        has_map=hub.point is not None,
+        map=map_of_hub(directory, hub, (other for other, _ in others)),
         occasions=agenda(coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN, spare=True)[0]),
         most_occasions=OCCASIONS_SHOWN,
         needs=_needs(directory, hub),

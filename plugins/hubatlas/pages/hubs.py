@@ -11,6 +11,7 @@ from hubatlas.facts.neighbours import over_the_border
 from hubatlas.frozen import dataclass
 from hubatlas.model import Hub
 from hubatlas.pages.cards import HubCard
+from hubatlas.pages.hub_map import HubMap, map_of_all
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_card
 
@@ -35,7 +36,7 @@ class HubsPage:
     head: Head
     groups: tuple[HubGroup, ...]
     unmapped: tuple[str, ...]
-    has_map: bool
+    map: HubMap | None
     has_neighbours: bool
 
 
@@ -60,7 +61,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubsPage]
             ),
             groups=tuple(group for group in groups if group.hubs),
             unmapped=tuple(hub.name for hub, card in cards if hub.point is None and card.shown_as != "ended"),
-            has_map=any(hub.point is not None for hub, _ in cards),
+            map=map_of_all(directory),
             has_neighbours=bool(over_the_border(directory)),
         ),
     )

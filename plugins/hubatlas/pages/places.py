@@ -14,6 +14,7 @@ from hubatlas.model import Gap, Hub, Place
 from hubatlas.pages.area_wording import place_facts
 from hubatlas.pages.cards import HubCard, Link, Trust
 from hubatlas.pages.figures import Evidence, evidence
+from hubatlas.pages.hub_map import HubMap, map_of_place
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.linked_data.places import place_data
 from hubatlas.pages.listing import hub_card, hub_link, organisation_link, service_link
@@ -75,6 +76,7 @@ class PlacePage:
     summary: str | None
     part_of: tuple[Link, ...]
     places: tuple[Link, ...]
+    map: HubMap | None
     hubs: tuple[HubCard, ...]
     serving: tuple[Link, ...]
     nearest: tuple[tuple[Link, str], ...]
@@ -170,6 +172,7 @@ def _page(directory: Directory, place: Place, held: tuple[Held, ...], known: Evi
         summary=place.summary,
         part_of=tuple(place_link(each) for each in wider),
         places=tuple(place_link(each) for each in directory.places_within(place.slug)),
+        map=map_of_place(directory, place, (*around.within, *(hub for hub, _ in around.nearest))),
         hubs=tuple(hub_card(directory, hub, today) for hub in _open_first(directory, around.within)),
         serving=tuple(hub_link(hub) for hub in around.serving),
         nearest=tuple((hub_link(hub), miles_words(miles)) for hub, miles in around.nearest),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from urllib.parse import urlsplit
 
 from hubatlas import urls
 from hubatlas.directory import Directory
@@ -10,9 +12,24 @@ from hubatlas.facts.bank_holidays import bank_holidays
 from hubatlas.facts.crisis import everyones_lines, exit_address
 from hubatlas.facts.wording import date_words
 from hubatlas.frozen import dataclass
+from hubatlas.network import MapTiles
 from hubatlas.pages.cards import PhoneNumber
 from hubatlas.pages.crisis import CrisisCard, crisis_cards
 from hubatlas.pages.reaching import contact_card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Streets:
+    """Where maps get streets from once a reader asks: as JSON for scripts, and in words for the reader.
+
+    `pictures_from` and `data_from` are the other hosts that a page with a map may then ask; None for this site's own.
+    """
+
+    source: str
+    words: str
+    is_archive: bool
+    pictures_from: str | None
+    data_from: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +58,7 @@ class SiteContext:
     search: str
     crisis: tuple[CrisisCard, ...]
     exit_to: str
+    streets: Streets | None
     bank_holidays: str
     today: str
     today_words: str
@@ -90,9 +108,34 @@ def site_context(directory: Directory, today: date) -> SiteContext:
         search=urls.SEARCH,
         crisis=crisis_cards(everyones_lines(network)),
         exit_to=exit_address(network),
+        streets=_streets(network.map.tiles),
         bank_holidays=_bank_holidays(directory, today),
         today=today.isoformat(),
         today_words=date_words(today),
+    )
+
+
+def _streets(tiles: MapTiles) -> Streets | None:
+    if tiles.url == "none":
+        return None
+    source = {
+        "url": tiles.url,
+        "attribution": tiles.attribution,
+        "attributionUrl": tiles.attribution_url,
+        "maxZoom": tiles.max_zoom,
+    }
+    parts = urlsplit(tiles.url)
+    host = f"{parts.scheme}://{parts.netloc}" if parts.netloc else None
+    archive = parts.path.endswith(".pmtiles")
+    where = "this site"
+    if host is not None:
+        where = f"{parts.netloc}, which then sees what part of the map you look at"
+    return Streets(
+        source=json.dumps(source, ensure_ascii=False, separators=(",", ":")),
+        words=f"Streets come from {where}.",
+        is_archive=archive,
+        pictures_from=None if archive else host,
+        data_from=host if archive else None,
     )
 
 

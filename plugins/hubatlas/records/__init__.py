@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hubatlas.directory import Directory
+from hubatlas.model import Boundaries
 from hubatlas.records import kinds
 from hubatlas.records.core_offer_rules import core_services_given
+from hubatlas.records.findings import Finding
 from hubatlas.records.folders import Tree, find, shown_path
 from hubatlas.records.kinds import KINDS, Kind
 from hubatlas.records.loading import Cache, Loader, Record
@@ -37,13 +39,18 @@ def load(content: Path, schema: Path, cache: Cache | None = None) -> Directory:
         problems += own
         if record is not None:
             records[file.kind].append(record)
+    outlines = None
+    if tree.boundaries is not None:
+        outlines, own = loader.load(tree.boundaries)
+        problems += own
     if content.is_dir() and not any(file.kind is kinds.NETWORK for file in tree.files):
         path = shown_path(content / "network.yaml")
         problems.append(Problem(path, 1, 1, "there is no such file", "every network says its name and rules there"))
     problems += _reference_problems(tree, records, schema)
+    problems += _boundary_problems(tree, records)
     if problems:
         raise InvalidRecordsError(problems)
-    return _directory(records)
+    return _directory(records, None if outlines is None else outlines.model)
 
 
 def check(content: Path, schema: Path) -> tuple[Problem, ...]:
@@ -71,6 +78,20 @@ def _reference_problems(tree: Tree, records: _Records, schema: Path) -> Iterator
                     yield record.problem(finding)
 
 
+def _boundary_problems(tree: Tree, records: _Records) -> Iterator[Problem]:
+    """Outlines whose source is not stated, and a source of outlines that are not there."""
+    network = next((record for record in records[kinds.NETWORK] if record.model is not None), None)
+    if network is None or not network.whole:
+        return
+    stated = network.model.map.boundaries is not None
+    if tree.boundaries is not None and not stated:
+        hint = "say it in network.yaml under map: boundaries: source, licence"
+        yield Problem(tree.boundaries.shown, 1, 1, "nothing says whose these boundaries are", hint)
+    if stated and tree.boundaries is None:
+        hint = "put the file beside network.yaml, or take these lines out"
+        yield network.problem(Finding(("map", "boundaries"), "there is no boundaries.geojson", hint, at_name=True))
+
+
 def _known(tree: Tree, records: _Records) -> Known:
     good = {kind: [record.model for record in each if record.model is not None] for kind, each in records.items()}
     slugs: dict[Kind, list[str]] = {kind: [] for kind in KINDS}
@@ -96,7 +117,7 @@ def _known(tree: Tree, records: _Records) -> Known:
     )
 
 
-def _directory(records: _Records) -> Directory:
+def _directory(records: _Records, boundaries: Boundaries | None) -> Directory:
     models = {kind: tuple(record.model for record in each) for kind, each in records.items()}
     return Directory(
         network=models[kinds.NETWORK][0],
@@ -114,6 +135,7 @@ def _directory(records: _Records) -> Directory:
         learning=tuple(entry for log in models[kinds.LEARNING] for entry in log.entries),
         signposts=tuple(link for signposts in models[kinds.SIGNPOSTS] for link in signposts.links),
         geography=next(iter(models[kinds.GEOGRAPHY]), None),
+        boundaries=boundaries,
         neighbours=models[kinds.NEIGHBOUR],
         ended=tuple(each for ended in models[kinds.ENDED] for each in ended.records),
         prose={record.file.slug: record.model for record in records[kinds.PROSE]},

@@ -13,7 +13,7 @@ from unicodedata import combining, normalize
 
 from hubatlas import urls
 from hubatlas.frozen import dataclass
-from hubatlas.records.kinds import KINDS, PROSE, Kind
+from hubatlas.records.kinds import BOUNDARIES, KINDS, PROSE, Kind
 from hubatlas.records.problems import Problem, quoted
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
@@ -44,10 +44,11 @@ class RecordFile:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The record files of a content folder, sorted, and what is wrong with its other entries."""
+    """The record files of a content folder, sorted, what is wrong with its other entries, and its outlines."""
 
     files: tuple[RecordFile, ...]
     problems: tuple[Problem, ...]
+    boundaries: RecordFile | None = None
 
 
 def shown_path(path: Path) -> str:
@@ -72,9 +73,11 @@ def find(content: Path) -> Tree:
             problems.append(found)
         else:
             files.append(found)
+    boundaries = next((file for file in files if file.kind is BOUNDARIES), None)
     order = {kind: position for position, kind in enumerate(KINDS)}
-    files.sort(key=lambda file: (order[file.kind], file.slug))
-    return Tree(tuple(files), tuple(sorted(problems)))
+    records = [file for file in files if file is not boundaries]
+    records.sort(key=lambda file: (order[file.kind], file.slug))
+    return Tree(tuple(records), tuple(sorted(problems)), boundaries)
 
 
 def read_bytes(path: Path, most: int) -> bytes:
@@ -92,7 +95,7 @@ def read_bytes(path: Path, most: int) -> bytes:
 
 
 def _walk(content: Path) -> Iterator[RecordFile | Problem]:
-    single = {f"{kind.name}{kind.ending}": kind for kind in KINDS if kind.folder is None}
+    single = {f"{kind.name}{kind.ending}": kind for kind in (*KINDS, BOUNDARIES) if kind.folder is None}
     folders = {kind.folder: kind for kind in KINDS if kind.folder is not None}
     for entry in _entries(content):
         path = content / entry.name

@@ -40,6 +40,7 @@ _TEAM = re.compile(
     "|librar(?:y|ies)|mail|office|reception|rooms|services?|support|team|trust|wellbeing"
 )
 _ADDRESS_LETTERS = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]+")
+_OWN_ARCHIVE = re.compile(r"/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\.pmtiles")
 _HOST_LABEL = re.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _REMEMBERED = 4_096
 
@@ -168,6 +169,21 @@ def postcode_fault(text: str) -> str:
     return "" if _POSTCODE.fullmatch(text) else "is not a full UK postcode"
 
 
+def tile_source_fault(text: str) -> str:
+    """What is wrong with the address of street pictures: with {z}, {x} and {y}, or that of a PMTiles archive."""
+    if text == "none" or _OWN_ARCHIVE.fullmatch(text):
+        return ""
+    if text.startswith("/"):
+        return "is not a PMTiles file on this site"
+    plain = re.sub(r"\{[xyz]\}", "0", text)
+    if not text.startswith("https://"):
+        return "does not begin with https://"
+    if web_address_fault(plain) or "{" in text.split("/")[2]:
+        return "is not a web address"
+    whole = text.endswith(".pmtiles") if plain == text else all(part in text for part in ("{x}", "{y}", "{z}"))
+    return "" if whole else "has no {z}, {x} and {y}"
+
+
 FAULTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {
         "date": date_fault,
@@ -178,6 +194,7 @@ FAULTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "role-email": email_fault,
         "web-address": web_address_fault,
         "uk-postcode": postcode_fault,
+        "tile-source": tile_source_fault,
     }
 )
 

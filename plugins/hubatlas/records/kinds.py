@@ -5,6 +5,7 @@ from __future__ import annotations
 from hubatlas.frozen import dataclass
 from hubatlas.model import (
     Body,
+    Boundaries,
     EndedRecords,
     Geography,
     Hub,
@@ -52,6 +53,8 @@ GEOGRAPHY = Kind("geography", None, Geography)
 NEIGHBOUR = Kind("neighbour", "neighbours", Neighbour)
 ENDED = Kind("ended", None, EndedRecords)
 PROSE = Kind("prose", "pages", ending=".md")
+BOUNDARIES = Kind("boundaries", None, Boundaries, ending=".geojson")
+"""Not a record: somebody else's outlines, in the form that they come in, so it is not in KINDS."""
 KINDS = (
     *(NETWORK, SYNONYMS, VOCABULARY, PLACE, ORGANISATION, HUB, SERVICE),
     *(BODY, PROGRAMME, PATHWAY, INDICATOR, STORY, LEARNING, SIGNPOSTS, JARGON, GEOGRAPHY, NEIGHBOUR, ENDED, PROSE),

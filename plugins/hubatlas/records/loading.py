@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 import yaml
 
-from hubatlas.records import folders, kinds, reading, rules
+from hubatlas.records import boundaries, folders, kinds, reading, rules
 from hubatlas.records.checking import Checker
 from hubatlas.records.findings import Finding
 from hubatlas.records.folders import RecordFile
@@ -70,7 +70,8 @@ class Loader:
     def load(self, file: RecordFile) -> tuple[Record | None, list[Problem]]:
         """The record of that file and what is wrong with it by itself; None where it cannot be read at all."""
         try:
-            source = folders.read_bytes(file.path, reading.MOST_BYTES)
+            outlines = file.kind is kinds.BOUNDARIES
+            source = folders.read_bytes(file.path, boundaries.MOST_BYTES if outlines else reading.MOST_BYTES)
             return self._loaded(file, source)
         except OSError as error:
             reason = error.strerror or "it is not a file"
@@ -104,6 +105,8 @@ class Loader:
         return record, problems
 
     def _checked(self, file: RecordFile, source: bytes) -> tuple[Record, list[Problem]]:
+        if file.kind is kinds.BOUNDARIES:
+            return Record(file, source, boundaries.read(source)), []
         data = reading.read(source)
         checker = self._checker(file)
         findings = checker.findings(data)

@@ -28,6 +28,10 @@ def network_findings(network: Network, fact_groups: Collection[str]) -> Iterator
     if not network.site.address.endswith("/"):
         hint = f"write {network.site.address}/"
         yield Finding(("site", "address"), "the address of the site has no slash at its end", hint)
+    tiles = network.map.tiles
+    if tiles.url != "none" and not tiles.attribution:
+        hint = "add what its licence asks to be said, such as attribution: © OpenStreetMap contributors"
+        yield Finding(("map", "tiles"), "nothing says whose the street pictures are", hint, at_name=True)
     folder = network.site.records_folder
     if folder.startswith("/") or ".." in folder.split("/"):
         message = f"records_folder {quoted(folder)} is not a folder within the repository"
