@@ -1,6 +1,7 @@
 """Serves a built site from this computer to this computer only, the way a static host would."""
 
 import errno
+import re
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -9,6 +10,7 @@ from typing import ClassVar
 
 LOOPBACK = "127.0.0.1"
 PORTS_TRIED = 50
+PART = re.compile(r"bytes=(\d+)-(\d*)", re.ASCII)
 
 
 class SiteRequestHandler(SimpleHTTPRequestHandler):
@@ -39,6 +41,28 @@ class SiteRequestHandler(SimpleHTTPRequestHandler):
         ".yaml": "application/yaml",
         ".zip": "application/zip",
     }
+
+    def do_GET(self) -> None:
+        """Send a file, or the part of it that is asked for, as maps do of an archive of streets."""
+        asked = PART.fullmatch(self.headers.get("Range", ""))
+        path = Path(self.translate_path(self.path))
+        if asked is None or not path.is_file():
+            super().do_GET()
+            return
+        size = path.stat().st_size
+        first, last = int(asked[1]), min(int(asked[2] or size), size - 1)
+        if first > last:
+            self.send_error(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+            return
+        with path.open("rb") as file:
+            file.seek(first)
+            body = file.read(last - first + 1)
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Range", f"bytes {first}-{last}/{size}")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def guess_type(self, path: str) -> str:  # type: ignore[override] # the base class takes more kinds of path
         """The type by the ending; below `/oruk/`, where paths of an API have none, it is JSON (see docs/hosting.md)."""

@@ -88,3 +88,27 @@ def test_a_taken_port_gives_way_to_the_next_free_one(site: Path) -> None:
         with urllib.request.urlopen(second.address, timeout=10) as response:
             assert response.status == 200
         second.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("part", "told", "body"),
+    [
+        ("bytes=3-6", "bytes 3-6/7", "Home"),
+        ("bytes=3-", "bytes 3-6/7", "Home"),
+        ("bytes=0-16383", "bytes 0-6/7", "<p>Home"),
+        ("lines=1-2", None, "<p>Home"),
+    ],
+)
+def test_part_of_a_file_can_be_asked_for(
+    site: Path, site_server: Callable[[Path], str], part: str, told: str | None, body: str
+) -> None:
+    request = urllib.request.Request(site_server(site) + "index.html", headers={"Range": part})
+    with urllib.request.urlopen(request, timeout=10) as response:
+        assert (response.status, response.headers["Content-Range"]) == (206 if told else 200, told)
+        assert response.read().decode() == body
+
+
+def test_a_part_that_a_file_does_not_have_is_refused(site: Path, site_server: Callable[[Path], str]) -> None:
+    request = urllib.request.Request(site_server(site) + "index.html", headers={"Range": "bytes=7-9"})
+    with pytest.raises(urllib.error.HTTPError, match="416"):
+        urllib.request.urlopen(request, timeout=10)

@@ -43,9 +43,8 @@ function hidden(words) {
  */
 export function marker(hub, position, { number, middle, unknownHours, toList }) {
   const content = make("div", {});
-  content.append(make("span", { class: "hub-map__dot", "aria-hidden": "true" }, number));
+  content.append(make("span", { class: "hub-map__dot", "data-number": number }));
   const name = make("span", { class: "hub-map__name" }, hub.name);
-  if (hub.shown_as !== "open") name.append(make("span", { class: "hub-map__status" }, hub.status_label));
   content.append(name);
   const look = ["hub-map__marker", `hub-map__marker--${hub.shown_as}`, ...(middle ? ["hub-map__marker--middle"] : [])];
   const drawn = L.marker(position, {

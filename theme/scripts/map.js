@@ -71,8 +71,10 @@ function whenNear(element, then) {
 /** @param {HTMLElement} element @returns {Promise<Drawn | null>} */
 async function draw(element) {
   try {
-    /** @type {typeof import("./hub-map.js")} */
-    const { drawHubs } = await import(new URL(element.dataset.script ?? "", document.baseURI).href);
+    /** @type {Promise<typeof import("./hub-map.js")>} */
+    const script = import(new URL(element.dataset.script ?? "", document.baseURI).href);
+    await styles(element.dataset.styles ?? "");
+    const { drawHubs } = await script;
     const drawn = await drawHubs(element);
     element.dataset.state = "ready";
     return drawn;
@@ -85,4 +87,14 @@ async function draw(element) {
     element.append(sorry);
     return null;
   }
+}
+
+/** Loads a style sheet and waits for it. @param {string} href */
+function styles(href) {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  document.head.append(link);
+  return new Promise((loaded, failed) => {
+    link.addEventListener("load", loaded);
+    link.addEventListener("error", failed);
+  });
 }

@@ -14,7 +14,7 @@ from hubatlas.model import Gap, Hub, Place
 from hubatlas.pages.area_wording import place_facts
 from hubatlas.pages.cards import HubCard, Link, Trust
 from hubatlas.pages.figures import Evidence, evidence
-from hubatlas.pages.hub_map import HubMap, map_of_place
+from hubatlas.pages.hub_map import HubMap, map_of_all, map_of_place
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.linked_data.places import place_data
 from hubatlas.pages.listing import hub_card, hub_link, organisation_link, service_link
@@ -41,6 +41,7 @@ class PlacesPage:
     """What the list of places shows."""
 
     head: Head
+    map: HubMap | None
     places: tuple[PlaceNode, ...]
     data: tuple[Link, ...]
 
@@ -111,6 +112,7 @@ def list_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Plac
                 section=urls.PLACES,
                 trail=(("Home", urls.HOME),),
             ),
+            map=map_of_all(directory),
             places=_nodes(directory, None),
             data=data_links(("Places", "places")),
         ),

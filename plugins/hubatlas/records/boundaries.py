@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from hubatlas.model import Boundaries, Ring
-from hubatlas.records.outlines import LEAST_POINTS, simplified
+from hubatlas.records.outlines import LEAST_POINTS, MOST_POINTS, point_count, simplified
 from hubatlas.records.place_rules import in_the_kingdom
 from hubatlas.records.syntax import Fault, UnreadableError
 
-MOST_BYTES = 4 * 1024 * 1024
+MOST_BYTES = 2 * 1024 * 1024
 MOST_OUTLINES = 1_000
 _MOST_TOLD = 20
 _DEGREES = 180
@@ -54,7 +54,11 @@ def read(source: bytes) -> Boundaries:
         raise UnreadableError(*(Fault(*places[at], error.message, error.hint) for at, error in faults[:_MOST_TOLD]))
     if not outlines:
         raise UnreadableError(Fault(1, 1, "the file holds no outline", f"{_SHAPE}, or delete the file"))
-    return Boundaries(outlines=simplified(tuple(outlines)))
+    simple = simplified(tuple(outlines))
+    if point_count(simple) > 2 * MOST_POINTS:
+        hint = "take larger areas, such as districts, or only the outer boundary"
+        raise UnreadableError(Fault(1, 1, "the file has more borders than a small map can show", hint))
+    return Boundaries(outlines=simple)
 
 
 def _parsed(text: str) -> Any:  # noqa: ANN401 - whatever the file holds

@@ -14,6 +14,7 @@ from hubatlas.model import Ring
 MOST_POINTS = 1_500
 FIRST_STEP = 1 / 1_500  # of the width or height of the whole, which no eye tells on a screen
 NEXT_STEP = 1.6
+LAST_STEP = 1 / 30
 DECIMALS = 4  # about 10 metres
 LEAST_POINTS = 3
 
@@ -22,20 +23,29 @@ _Outlines = tuple[tuple[Ring, ...], ...]
 
 
 def simplified(outlines: _Outlines, most: int = MOST_POINTS) -> _Outlines:
-    """The outlines with at most so many points in all, as like the first as that allows; what is too small is gone."""
+    """The outlines with about so many points in all, as like the first as that allows; what is too small is gone.
+
+    The points where borders meet always stay, so that many small areas have more.
+    """
     points = [point for rings in outlines for ring in rings for point in ring]
     if not points:
         return ()
     west, south = (min(values) for values in zip(*points, strict=True))
     east, north = (max(values) for values in zip(*points, strict=True))
     narrow = cos(radians((south + north) / 2))
-    step = max((east - west) * narrow, north - south) * FIRST_STEP
-    while True:
-        outlines = _once(outlines, step, narrow)
-        if sum(len(ring) for rings in outlines for ring in rings) <= most:
-            rounded = (tuple(map(_rounded, rings)) for rings in outlines)
-            return tuple(filter(None, (tuple(ring for ring in rings if ring) for rings in rounded)))
+    across = max((east - west) * narrow, north - south)
+    step = across * FIRST_STEP
+    outlines = _once(outlines, step, narrow)
+    while point_count(outlines) > most and step < across * LAST_STEP:
         step *= NEXT_STEP
+        outlines = _once(outlines, step, narrow)
+    rounded = (tuple(map(_rounded, rings)) for rings in outlines)
+    return tuple(filter(None, (tuple(ring for ring in rings if ring) for rings in rounded)))
+
+
+def point_count(outlines: _Outlines) -> int:
+    """How many points the outlines have in all."""
+    return sum(len(ring) for rings in outlines for ring in rings)
 
 
 def _once(outlines: _Outlines, step: float, narrow: float) -> _Outlines:
