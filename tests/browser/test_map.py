@@ -18,6 +18,12 @@ SMALLEST_TARGET = 44
 A_HUB, A_CLUSTER = "hub-map__marker", "hub-map__cluster"
 
 
+@pytest.fixture
+def hubs(estuary_site: Path, site_server: Callable[[Path], str]) -> str:
+    """The address of the list of hubs of the demonstration network."""
+    return site_server(estuary_site) + "hubs/"
+
+
 def show_map(page: Page, address: str) -> Locator:
     page.goto(address)
     draw_map(page)
@@ -68,8 +74,8 @@ def test_a_hub_is_opened_from_the_map_by_keyboard_alone(address: Callable[[str],
     expect(page.get_by_role("heading", level=1)).to_contain_text(name)
 
 
-def test_escape_closes_what_a_marker_tells_and_returns_to_it(address: Callable[[str], str], page: Page) -> None:
-    drawn = show_map(page, address("hubs/"))
+def test_escape_closes_what_a_marker_tells_and_returns_to_it(hubs: str, page: Page) -> None:
+    drawn = show_map(page, hubs)
     marker = zoom_to_a_hub(page).text_content()
     page.keyboard.press("Space")
     expect(drawn.locator(".leaflet-popup")).to_be_visible()
@@ -78,17 +84,17 @@ def test_escape_closes_what_a_marker_tells_and_returns_to_it(address: Callable[[
     assert page.evaluate("document.activeElement.textContent") == marker
 
 
-def test_tab_goes_from_north_to_south(estuary_site: Path, site_server: Callable[[Path], str], page: Page) -> None:
-    drawn = show_map(page, site_server(estuary_site) + "hubs/")
+def test_tab_goes_from_north_to_south(hubs: str, page: Page) -> None:
+    drawn = show_map(page, hubs)
     marks = drawn.locator(".leaflet-marker-pane .leaflet-marker-icon")
     tops = marks.evaluate_all("marks => marks.map((mark) => mark.getBoundingClientRect().top)")
     assert len(tops) > 5
     assert tops == sorted(tops)
 
 
-def test_the_map_moves_and_zooms_by_keyboard(address: Callable[[str], str], new_page: NewPage) -> None:
+def test_the_map_moves_and_zooms_by_keyboard(hubs: str, new_page: NewPage) -> None:
     page = new_page(reduced_motion="reduce")
-    drawn = show_map(page, address("hubs/"))
+    drawn = show_map(page, hubs)
     canvas = drawn.locator(".hub-map__canvas")
     scale = drawn.locator(".leaflet-control-scale-line")
     pane = drawn.locator(".leaflet-map-pane")
@@ -104,12 +110,10 @@ def test_the_map_moves_and_zooms_by_keyboard(address: Callable[[str], str], new_
     expect(scale).to_have_text(words)
 
 
-def test_the_map_and_its_marks_say_what_they_are(
-    estuary_site: Path, site_server: Callable[[Path], str], new_page: NewPage
-) -> None:
+def test_the_map_and_its_marks_say_what_they_are(hubs: str, new_page: NewPage) -> None:
     page = new_page()
     page.clock.install(time="2026-12-02T14:30:00Z")
-    drawn = show_map(page, site_server(estuary_site) + "hubs/")
+    drawn = show_map(page, hubs)
     canvas = drawn.get_by_role("group", name=re.compile("^Map of 17 hubs in Marle Estuary$"))
     expect(canvas).to_have_accessible_description(re.compile("Arrow keys move it"))
     expect(canvas.get_by_role("button", name=re.compile(r"^\d+ hubs near \w"))).not_to_have_count(0)
@@ -117,18 +121,16 @@ def test_the_map_and_its_marks_say_what_they_are(
     expect(canvas.get_by_role("button", name="Peninsula Hub, Brackmere, planned", exact=True)).to_have_count(1)
 
 
-def test_whatever_can_be_pressed_on_the_map_is_as_large_as_a_thumb(
-    estuary_site: Path, site_server: Callable[[Path], str], page: Page
-) -> None:
-    drawn = show_map(page, site_server(estuary_site) + "hubs/")
+def test_whatever_can_be_pressed_on_the_map_is_as_large_as_a_thumb(hubs: str, page: Page) -> None:
+    drawn = show_map(page, hubs)
     boxes = [each.bounding_box() for each in drawn.locator(".hub-map__canvas").get_by_role("button").all()]
     boxes += [drawn.get_by_role("button", name=name).bounding_box() for name in ("Whole map", "Show streets")]
     assert len(boxes) > 8
     assert all(box and min(box["width"], box["height"]) >= SMALLEST_TARGET for box in boxes)
 
 
-def test_a_cluster_comes_apart_by_keyboard(estuary_site: Path, site_server: Callable[[Path], str], page: Page) -> None:
-    drawn = show_map(page, site_server(estuary_site) + "hubs/")
+def test_a_cluster_comes_apart_by_keyboard(hubs: str, page: Page) -> None:
+    drawn = show_map(page, hubs)
     before = drawn.locator(".leaflet-marker-icon").count()
     drawn.get_by_role("button", name=re.compile("hubs near")).first.focus()
     page.keyboard.press("Enter")
@@ -137,8 +139,8 @@ def test_a_cluster_comes_apart_by_keyboard(estuary_site: Path, site_server: Call
     assert drawn.locator(".leaflet-marker-icon").count() != before or drawn.locator("path.hub-map__leg").count() > 0
 
 
-def test_a_marker_tells_what_the_list_tells_and_leads_to_it(address: Callable[[str], str], page: Page) -> None:
-    drawn = show_map(page, address("hubs/"))
+def test_a_marker_tells_what_the_list_tells_and_leads_to_it(hubs: str, page: Page) -> None:
+    drawn = show_map(page, hubs)
     name = name_of(zoom_to_a_hub(page))
     page.keyboard.press("Enter")
     item = page.locator("main [data-hub]").filter(has=page.get_by_role("heading", name=name, exact=True))
@@ -150,8 +152,8 @@ def test_a_marker_tells_what_the_list_tells_and_leads_to_it(address: Callable[[s
     expect(drawn.locator(".leaflet-popup")).to_have_count(0)
 
 
-def test_the_numbers_of_the_list_bring_the_map_to_their_hub(address: Callable[[str], str], page: Page) -> None:
-    drawn = show_map(page, address("hubs/"))
+def test_the_numbers_of_the_list_bring_the_map_to_their_hub(hubs: str, page: Page) -> None:
+    drawn = show_map(page, hubs)
     for number in (1, 5):
         entry = drawn.locator(".hub-map__entry").nth(number - 1)
         name = entry.get_by_role("link").inner_text()
@@ -161,10 +163,8 @@ def test_the_numbers_of_the_list_bring_the_map_to_their_hub(address: Callable[[s
         expect(drawn.locator(".leaflet-popup")).to_have_count(0)
 
 
-def test_names_of_places_and_outlines_come_from_the_site_itself(
-    estuary_site: Path, site_server: Callable[[Path], str], page: Page
-) -> None:
-    drawn = show_map(page, site_server(estuary_site) + "hubs/")
+def test_names_of_places_and_outlines_come_from_the_site_itself(hubs: str, page: Page) -> None:
+    drawn = show_map(page, hubs)
     canvas = drawn.locator(".hub-map__canvas")
     expect(canvas.get_by_text("Hithercote", exact=True)).to_be_visible()
     assert canvas.locator("path.hub-map__land").count() == 3
@@ -178,10 +178,8 @@ def test_names_of_places_and_outlines_come_from_the_site_itself(
             assert beside or below
 
 
-def test_a_hub_that_is_not_open_yet_says_so_on_the_map(
-    estuary_site: Path, site_server: Callable[[Path], str], page: Page
-) -> None:
-    drawn = show_map(page, site_server(estuary_site) + "hubs/")
+def test_a_hub_that_is_not_open_yet_says_so_on_the_map(hubs: str, page: Page) -> None:
+    drawn = show_map(page, hubs)
     expect(drawn.get_by_text("Planned, not open yet")).to_be_visible()
     expect(drawn.get_by_role("button", name=re.compile(", (planned|paused|in development)$"))).not_to_have_count(0)
 
@@ -204,8 +202,8 @@ def test_the_map_is_there_without_scripts_and_on_paper(
         assert (estuary_site / path / (link.get_attribute("href") or "") / "index.html").is_file()
 
 
-def test_the_drawing_comes_back_on_paper(address: Callable[[str], str], page: Page) -> None:
-    drawn = show_map(page, address("hubs/"))
+def test_the_drawing_comes_back_on_paper(hubs: str, page: Page) -> None:
+    drawn = show_map(page, hubs)
     drawing = drawn.locator(".hub-map__drawing")
     expect(drawing).to_be_hidden()
     page.emulate_media(media="print")
@@ -241,22 +239,18 @@ def test_a_phone_loads_no_map_that_moves_until_asked(
     expect(page.locator(".hub-map__canvas")).to_be_focused()
 
 
-def test_nothing_moves_on_the_map_where_the_reader_asks_for_less_motion(
-    address: Callable[[str], str], new_page: NewPage
-) -> None:
+def test_nothing_moves_on_the_map_where_the_reader_asks_for_less_motion(hubs: str, new_page: NewPage) -> None:
     page = new_page(reduced_motion="reduce")
-    drawn = show_map(page, address("hubs/"))
+    drawn = show_map(page, hubs)
     drawn.get_by_role("button", name="Zoom in").click()
     assert page.evaluate("document.querySelector('[data-module=map]').getAnimations({subtree: true}).length") == 0
     assert page.locator(".leaflet-zoom-anim, .leaflet-fade-anim, .leaflet-cluster-anim").count() == 0
 
 
-def test_where_the_map_that_moves_cannot_be_loaded_the_drawing_stays(
-    address: Callable[[str], str], new_page: NewPage
-) -> None:
+def test_where_the_map_that_moves_cannot_be_loaded_the_drawing_stays(hubs: str, new_page: NewPage) -> None:
     page = new_page(expected=("404", "Failed to load resource"))
     page.route("**/map.geojson", lambda route: route.fulfill(status=404))
-    page.goto(address("hubs/"))
+    page.goto(hubs)
     page.locator("[data-module=map]").scroll_into_view_if_needed()
     expect(page.get_by_text("could not be loaded")).to_be_visible()
     expect(page.get_by_role("img", name=re.compile("^Map of "))).to_be_visible()
