@@ -19,7 +19,18 @@ from tests.builders import a_directory, a_hub, a_service, a_session, some_hours
 from tests.pages.test_contexts import TODAY
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
-ASSETS = ("main.css", "map.css", "network.css", "embed.css", "main.js", "hub-map.js", "images/icon.svg")
+ASSETS = (
+    "main.css",
+    "map.css",
+    "map-moving.css",
+    "network.css",
+    "embed.css",
+    "main.js",
+    "hub-map.js",
+    "archive-map.js",
+    "vector-map.js",
+    "images/icon.svg",
+)
 HOSTILE = (
     "</script><script>alert(1)</script>",
     "<!--<script>",

@@ -107,11 +107,12 @@ def test_of_very_many_hubs_each_is_a_dot() -> None:
     assert len(drawn.marks) > MOST_NUMBERED / 2
 
 
-def test_a_hub_that_has_ended_is_not_on_the_map_of_all() -> None:
+def test_a_hub_that_has_ended_is_on_no_map() -> None:
     hubs = (a_hub("Old Mill Hub", point=at(50.37, -4.14)), a_hub("Boat Shed", point=at(50.38, -4.1), status="closed"))
     drawn = map_of_all(a_directory(*hubs))
     assert drawn is not None
     assert [entry.link.label for entry in drawn.entries] == ["Old Mill Hub"]
+    assert map_of_hub(a_directory(*hubs), hubs[1], hubs[:1]) is None
 
 
 def test_a_hub_to_come_looks_otherwise_and_its_entry_says_so() -> None:

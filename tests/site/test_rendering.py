@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
 
+from hubatlas.network import MapSettings, MapTiles
 from hubatlas.pages import Head, site_context
 from hubatlas_site.faults import fault_of_page
 from hubatlas_site.rendering import Renderer
-from tests.builders import a_directory
+from tests.builders import a_directory, a_network
 
 
 @dataclass(frozen=True)
@@ -22,9 +24,13 @@ class Page:
 PAGE = Page(Head(title="T", description="D"))
 
 
-def render(templates: Path, source: str, address: str = "/hubs/old-mill/", page: Page = PAGE) -> str:
+def render(
+    templates: Path, source: str, address: str = "/hubs/old-mill/", page: Page = PAGE, streets: str | None = None
+) -> str:
     (templates / "page.html").write_text(source, encoding="utf-8")
-    shared = replace(site_context(a_directory(), date(2026, 12, 1)), address="https://example.org/network/")
+    settings = MapSettings() if streets is None else MapSettings(tiles=MapTiles(url=streets, attribution="Somebody"))
+    directory = a_directory(network=a_network(map=settings))
+    shared = replace(site_context(directory, date(2026, 12, 1)), address="https://example.org/network/")
     return Renderer(templates, shared, {"main.css": "abc123"}).render("page.html", address, page).decode()
 
 
@@ -86,6 +92,38 @@ def test_policy_lets_only_the_site_itself_run_scripts(tmp_path: Path) -> None:
     policy = render(tmp_path, "{{ content_security_policy }}")
     assert "default-src &#39;none&#39;" in policy
     assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize(
+    ("streets", "pictures", "data"),
+    [
+        (None, "'self' data: https://tile.openstreetmap.org;", "'self';"),
+        ("https://tiles.example.org/{z}/{x}/{y}.png", "'self' data: https://tiles.example.org;", "'self';"),
+        ("https://tiles.example.org/area.pmtiles", "'self' data:;", "'self' https://tiles.example.org;"),
+        ("/tiles/area.pmtiles", "'self' data:;", "'self';"),
+        ("none", "'self' data:;", "'self';"),
+    ],
+)
+def test_a_page_with_a_map_may_ask_the_source_of_streets_and_nobody_else(
+    tmp_path: Path, streets: str | None, pictures: str, data: str
+) -> None:
+    policy = unescape(render(tmp_path, "{{ map_security_policy }}", streets=streets))
+    others = unescape(render(tmp_path, "{{ content_security_policy }}", streets=streets))
+    assert f"img-src {pictures}" in policy
+    assert f"connect-src {data}" in policy
+    assert set(policy.split("; ")) - set(others.split("; ")) <= {f"img-src {pictures[:-1]}", f"connect-src {data[:-1]}"}
+
+
+@pytest.mark.parametrize(
+    ("streets", "words"),
+    [
+        (None, "Streets come from tile.openstreetmap.org, which then sees what part of the map you look at."),
+        ("/tiles/area.pmtiles", "Streets come from this site."),
+        ("none", "None"),
+    ],
+)
+def test_a_reader_is_told_beforehand_where_streets_come_from(tmp_path: Path, streets: str | None, words: str) -> None:
+    assert render(tmp_path, "{{ site.streets and site.streets.words }}", streets=streets) == words
 
 
 def test_fault_names_page_template_and_line(tmp_path: Path) -> None:

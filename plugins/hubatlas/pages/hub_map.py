@@ -13,7 +13,7 @@ from typing import Literal
 from hubatlas.directory import Directory
 from hubatlas.facts.places import Located, located_places
 from hubatlas.frozen import dataclass
-from hubatlas.model import Hub, Place, Point
+from hubatlas.model import Hub, Place, Point, Ring
 from hubatlas.pages.cards import Link
 from hubatlas.pages.listing import by_name, hub_link
 from hubatlas.pages.map_view import METRES_A_DEGREE, WIDTH, Anchor, Box, Spot, View, path_of, room_for, spread, view_of
@@ -99,8 +99,8 @@ def map_of_all(directory: Directory) -> HubMap | None:
 
 
 def map_of_hub(directory: Directory, hub: Hub, others: Iterable[Hub]) -> HubMap | None:
-    """Where a hub is, with the nearest of the others; None where the hub is not on the map."""
-    if hub.point is None:
+    """Where a hub is, with the nearest of the others; None where nobody can go there, or where is not known."""
+    if hub.point is None or directory.status(hub).shown_as == "ended":
         return None
     near = [each for each in others if each.point is not None][:NEIGHBOURS_SHOWN]
     view = _around(directory, hub.point, [each.point for each in near if each.point])
@@ -142,8 +142,6 @@ def _around(directory: Directory, middle: Point, others: Sequence[Point]) -> Vie
 
 def _drawn(directory: Directory, view: View, hubs: Collection[Hub], title: str, middle: Hub | None = None) -> HubMap:
     shown = [hub for hub in _shown(directory, hubs) if hub.point and view.shows(hub.point)]
-    if middle is not None and middle not in shown:
-        shown.append(middle)  # the page of a hub that has ended still says where it was
     numbered = len(shown) <= MOST_NUMBERED
     scale, bar = _scale(view)
     marks = _marks(directory, view, shown, middle) if numbered else _dots(directory, view, shown)
@@ -229,9 +227,19 @@ def _looks(directory: Directory, hubs: Iterable[Hub], middle: Hub | None, *, wal
 
 def _land(directory: Directory, view: View) -> str:
     """What is seen of the network's outlines."""
-    if directory.boundaries is None:
-        return ""
-    return path_of(view, (ring for rings in directory.boundaries.outlines for ring in rings))
+    rings = directory.once("rings of outlines", lambda: _rings(directory))
+    return path_of(view, (ring for ring, box in rings if view.meets(box)))
+
+
+def _rings(directory: Directory) -> tuple[tuple[Ring, Box], ...]:
+    """Every ring of the outlines, with the longitudes and latitudes that it lies between."""
+    outlines = () if directory.boundaries is None else directory.boundaries.outlines
+    return tuple((ring, _box(ring)) for rings in outlines for ring in rings)
+
+
+def _box(ring: Ring) -> Box:
+    across, up = zip(*ring, strict=True)
+    return min(across), min(up), max(across), max(up)
 
 
 def _credit(directory: Directory) -> str | None:

@@ -51,6 +51,11 @@ class View:
         across = (longitude - self.west) / (self.east - self.west) * WIDTH
         return across, (self.north - latitude) / (self.north - self.south) * self.height
 
+    def meets(self, box: Box) -> bool:
+        """Whether something that lies within west, south, east and north of the box may be on the map."""
+        west, south, east, north = box
+        return west <= self.east and east >= self.west and south <= self.north and north >= self.south
+
     def shows(self, point: Point) -> bool:
         """Whether a point lies on the map."""
         return self.west <= point.longitude <= self.east and self.south <= point.latitude <= self.north
