@@ -5,18 +5,17 @@ Where scripts put one that moves in the place of the drawing, it begins from the
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from math import cos, hypot, radians
+from math import hypot
 from typing import Literal
 
 from hubatlas.directory import Directory
-from hubatlas.facts.places import Located, located_places
 from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Place, Point, Ring
 from hubatlas.pages.cards import Link
 from hubatlas.pages.listing import by_name, hub_link
-from hubatlas.pages.map_view import METRES_A_DEGREE, WIDTH, Anchor, Box, Spot, View, path_of, room_for, spread, view_of
+from hubatlas.pages.map_names import MapName, metres_apart, names_on, places_near
+from hubatlas.pages.map_view import WIDTH, Box, Spot, View, path_of, spread, view_of
 from hubatlas.pages.wording import counted
 
 MOST_NUMBERED = 40
@@ -31,22 +30,8 @@ SMALL_SHAPE = 0.7
 _MARK, _MIDDLE, _DOT = 21, 30, 9
 _SCALES = ((0.25, "¼ mile"), (0.5, "½ mile"), (1, "1 mile"), (2, "2 miles"), (5, "5 miles"), (10, "10 miles"))
 _LONGEST_SCALE = 0.3 * WIDTH
-_FONTS = (31, 27, 25)
-_LETTER = 0.6  # of the font's size; most are narrower
-_CELL = 0.1  # degrees
 
 Look = Literal["open", "coming", "middle"]
-
-
-@dataclass(frozen=True, slots=True)
-class MapName:
-    """The name of a place, written from, around or up to a spot; `size` counts from 0 for the largest."""
-
-    x: int
-    y: int
-    anchor: Anchor
-    name: str
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +119,8 @@ def _shown(directory: Directory, hubs: Iterable[Hub]) -> list[Hub]:
 
 def _around(directory: Directory, middle: Point, others: Sequence[Point]) -> View:
     """A view wide enough to show something that people know beside the middle."""
-    named = [point for _, point in _places_near(directory, middle)]
-    away = sorted(_metres(middle, point) for point in (*named, *others))[: NEIGHBOURS_SHOWN + 1]
+    named = [point for _, point in places_near(directory, middle)]
+    away = sorted(metres_apart(middle, point) for point in (*named, *others))[: NEIGHBOURS_SHOWN + 1]
     reach = min(max(AROUND_ONE[0], *(1.25 * each for each in away)), AROUND_ONE[1]) if away else AROUND_ONE[0]
     return view_of([middle], 2 * reach, SMALL_SHAPE)
 
@@ -155,7 +140,7 @@ def _drawn(directory: Directory, view: View, hubs: Collection[Hub], title: str, 
         land=_land(directory, view),
         walk=round(WALK_METRES * view.metre),
         walks=tuple(_whole(_home(view, hub)) for hub in (shown if middle is None else [middle])) if numbered else (),
-        names=tuple(_names(directory, view, [*taken, bar, _north(view)], None if middle is None else middle.point)),
+        names=tuple(names_on(directory, view, [*taken, bar, _north(view)], None if middle is None else middle.point)),
         marks=marks,
         entries=tuple(
             MapEntry(number, hub.slug, hub_link(hub), _note(directory, hub))
@@ -259,54 +244,3 @@ def _scale(view: View) -> tuple[tuple[int, str], Box]:
 def _north(view: View) -> Box:
     """The room that the arrow at the bottom right takes."""
     return WIDTH - 56, view.height - 90, WIDTH, view.height
-
-
-def _names(directory: Directory, view: View, taken: list[Box], middle: Point | None) -> Iterable[MapName]:
-    """The names that find room: those of wider places first, or on a map of one hub the nearest."""
-    order = {level.id: position for position, level in enumerate(directory.network.place_levels)}
-    roots = directory.places_within(None)
-    places = _places_near(directory, middle) if middle else located_places(directory)
-    named = [
-        (order[place.level], place, point)
-        for place, point in places
-        if view.shows(point) and (len(places) == 1 or (place,) != roots)
-    ]
-    widest = min((level for level, _, _ in named), default=0)
-    named.sort(key=lambda each: (_metres(middle, each[2]) if middle else each[0], each[1].name, each[1].slug))
-    for level, place, point in named:
-        size = min(level - widest, len(_FONTS) - 1)
-        font = _FONTS[size]
-        found = room_for(
-            (len(place.name) * font * _LETTER + 8, font * 1.1),
-            view.spot(point.longitude, point.latitude),
-            taken,
-            (6, 6, WIDTH - 6, view.height - 6),
-        )
-        if found is not None:
-            box, anchor = found
-            taken.append(box)
-            x = {"start": box[0] + 4, "middle": (box[0] + box[2]) / 2, "end": box[2] - 4}[anchor]
-            yield MapName(round(x), round((box[1] + box[3]) / 2 + font * 0.35), anchor, place.name, size)
-
-
-def _places_near(directory: Directory, middle: Point) -> list[Located]:
-    """The places that are not far, so that a large network does not look at each for each hub."""
-    cells = directory.once("places by cell", lambda: _cells(directory))
-    x, y = _cell(middle)
-    return [near for right in (-1, 0, 1) for up in (-1, 0, 1) for near in cells.get((x + right, y + up), ())]
-
-
-def _cells(directory: Directory) -> dict[tuple[int, int], list[Located]]:
-    cells: defaultdict[tuple[int, int], list[Located]] = defaultdict(list)
-    for place, point in located_places(directory):
-        cells[_cell(point)].append((place, point))
-    return dict(cells)
-
-
-def _cell(point: Point) -> tuple[int, int]:
-    return int(point.longitude // _CELL), int(point.latitude // _CELL)
-
-
-def _metres(one: Point, other: Point) -> float:
-    across = (one.longitude - other.longitude) * cos(radians(one.latitude))
-    return hypot(across, one.latitude - other.latitude) * METRES_A_DEGREE
