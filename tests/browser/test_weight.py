@@ -14,17 +14,14 @@ from tests.browser.conftest import draw_map, fetched
 KB = 1024
 SEARCH = 100 * KB
 WITH_MAP = 100 * KB
-<<<<<<< HEAD
-SCRIPTS = {"main.js": 6 * KB, "search-page.js": 8 * KB, "search-worker.js": 16 * KB, "hub-map.js": 60 * KB}
-=======
 SCRIPTS = {
     "main.js": 6 * KB,
-    "search-worker.js": 12 * KB,
+    "search-page.js": 8 * KB,
+    "search-worker.js": 16 * KB,
     "hub-map.js": 60 * KB,
     "archive-map.js": 9 * KB,  # these two once a reader asks for streets, where they come from an archive
     "vector-map.js": 40 * KB,
 }
->>>>>>> 24cbb00 (Take streets from a PMTiles archive, and load the moving map's style with it)
 
 
 def test_the_map_is_light(address: Callable[[str], str], page: Page) -> None:
