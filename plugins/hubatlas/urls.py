@@ -180,6 +180,11 @@ def schema(record_type: str) -> str:
     return f"/schema/{record_type}.schema.json"
 
 
+def leaflet(page: str) -> str:
+    """The leaflet of what has its page at that address."""
+    return f"{page}leaflet/"
+
+
 def embed(hub_slug: str) -> str:
     """The page that says how another website can show a hub."""
     return f"{EMBED}hubs/{hub_slug}/"

@@ -15,6 +15,7 @@ from hubatlas.pages.site import Streets
 from hubatlas_site.components import Components
 from hubatlas_site.links import Links
 from hubatlas_site.prose import Prose
+from hubatlas_site.qr import qr_code
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -42,6 +43,7 @@ class Renderer:
     - `asset(name)`: the link to a style sheet, script or image
     - `govuk(component, params)`: a GOV.UK Frontend component
     - `text | markdown` or `text | markdown(top=2)`: a record's Markdown as safe HTML, headings from that level down
+    - `qr(address)`: an image, as SVG, that leads a phone to a whole address
     - `linked_data(page.head)`: what the page says to machines, as JSON-LD for a script element
     - `content_security_policy`: what browsers are to allow the page, `map_security_policy` a page with a map,
       `embed_security_policy` a page in a frame, `kiosk_security_policy` the kiosk
@@ -70,6 +72,7 @@ class Renderer:
             "asset": self._asset,
             "linked_data": lambda head: in_script(page_data(site, self._address, head)),
             "govuk": Components(bytecode).render,
+            "qr": qr_code,
             "content_security_policy": CONTENT_SECURITY_POLICY,
             "map_security_policy": _map_policy(site.streets),
             "embed_security_policy": EMBED_SECURITY_POLICY,

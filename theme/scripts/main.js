@@ -8,6 +8,7 @@ import * as copy from "./copy.js";
 import * as map from "./map.js";
 import * as menu from "./menu.js";
 import * as openNow from "./open-now.js";
+import * as print from "./print.js";
 import * as relativeDay from "./relative-day.js";
 import * as search from "./search.js";
 
@@ -18,6 +19,7 @@ const MODULES = {
   map: map.start,
   menu: menu.start,
   "open-now": openNow.start,
+  print: print.start,
   "relative-day": relativeDay.start,
   search: search.start,
 };

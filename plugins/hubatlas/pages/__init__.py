@@ -22,6 +22,7 @@ from hubatlas.pages.hubs import HUBS
 from hubatlas.pages.indicators import INDICATOR, INDICATORS
 from hubatlas.pages.kinds import DataPageKind, Head, PageContext, PageKind
 from hubatlas.pages.kiosk import KIOSK
+from hubatlas.pages.leaflets import HUB_LEAFLET, PLACE_LEAFLET, SERVICE_LEAFLET
 from hubatlas.pages.linked_data.network import page_data
 from hubatlas.pages.needs import ALL_NEEDS, NEED
 from hubatlas.pages.neighbours import NEIGHBOURS
@@ -84,6 +85,9 @@ PAGES: tuple[PageKind, ...] = (
     HUB_EMBED,
     WEEK_EMBED,
     KIOSK,
+    HUB_LEAFLET,
+    SERVICE_LEAFLET,
+    PLACE_LEAFLET,
     MOVED,
     *PROSE,
     NOT_FOUND,

@@ -127,14 +127,14 @@ def _page(directory: Directory, service: Service, help_with: Help, known: Eviden
         what_to_bring=service.what_to_bring,
         on_arrival=service.on_arrival,
         audiences=labels_listed([term.label for term in directory.terms("audiences", service.audiences)]) or None,
-        ages=_ages(service.minimum_age, service.maximum_age),
+        ages=ages_words(service.minimum_age, service.maximum_age),
         eligibility=service.eligibility,
         not_for=service.not_for,
         cost=cost_words(service.cost),
         modes=labels_listed([term.label for term in modes]) or None,
         languages=listed([language_name(code) for code in service.languages]) or None,
         contact=contact_card(service.contact),
-        ask=_whom_to_ask(directory, service),
+        ask=whom_to_ask(directory, service),
         groups=groups,
         calendar=urls.service_calendar(service.slug) if _any_calendar(groups) else None,
         other_hubs=tuple(hub_card(directory, hub, today) for hub in others),
@@ -154,7 +154,7 @@ def _any_calendar(groups: tuple[SessionGroup, ...]) -> bool:
     return any(session.calendar is not None for group in groups for session in group.sessions)
 
 
-def _whom_to_ask(directory: Directory, service: Service) -> tuple[tuple[Link, PhoneNumber], ...]:
+def whom_to_ask(directory: Directory, service: Service) -> tuple[tuple[Link, PhoneNumber], ...]:
     """Whom to ring about a service that has no number of its own: its provider, else the hubs that give it."""
     if service.status == "ended" or (service.contact is not None and service.contact.phone is not None):
         return ()
@@ -183,7 +183,8 @@ def _next(row: SessionRow) -> str:
     return "" if row.next_day is None else row.next_day.iso
 
 
-def _ages(minimum: int | None, maximum: int | None) -> str | None:
+def ages_words(minimum: int | None, maximum: int | None) -> str | None:
+    """18 and over, or 5 to 11; None where no age is asked."""
     if minimum is None:
         return None if maximum is None else f"Up to {maximum}"
     return f"{minimum} and over" if maximum is None else f"{minimum} to {maximum}"

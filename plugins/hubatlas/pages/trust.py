@@ -79,6 +79,11 @@ def _address(network: Network, kind: str, record: Record) -> str:
     return urls.whole(network.site.address, f"/{kind}/{record.slug}/")
 
 
+def checked_words(directory: Directory, record: Record, today: date) -> str:
+    """When the facts of a record were last checked: Checked between 2 May 2026 and 3 June 2026."""
+    return _checked(freshness(record, directory.network, today).groups)
+
+
 def source_line(record: Record) -> str:
     """Where a record that shares its page with others comes from, and when it was last confirmed, on one line."""
     sources = dict.fromkeys(

@@ -1,0 +1,104 @@
+"""A hub on one sheet: how to reach it, when it is open, what it helps with and what is on each week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.offers import by_need, services_at
+from hubatlas.model import Hub
+from hubatlas.pages.cards import HoursRow
+from hubatlas.pages.embeds import running_at
+from hubatlas.pages.hours import hours_in_short, status
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.leaflets.paper import Leaflet, Row, Section, on_one_sheet, shortened, sources_words
+from hubatlas.pages.leaflets.sessions import groups_by_day
+from hubatlas.pages.listing import place_line
+from hubatlas.pages.reaching import contact_card
+from hubatlas.pages.trust import checked_words
+from hubatlas.pages.wording import lower_first, upper_first
+
+EXCEPTIONS_AHEAD = timedelta(weeks=5)
+"""A leaflet lies on a table for a while."""
+EXCEPTIONS_TOLD = 4
+NEEDS_NAMED = 12
+FACILITIES_NAMED = 12
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Leaflet]]:
+    """A leaflet for each hub and satellite, also at its former addresses and for those that have ended."""
+    for hub in directory.hubs:
+        leaflet = on_one_sheet(_leaflet(directory, hub, today))
+        for slug in (hub.slug, *hub.previous_ids):
+            yield urls.leaflet(urls.hub(slug)), leaflet
+
+
+def _leaflet(directory: Directory, hub: Hub, today: date) -> Leaflet:
+    known = status(directory, hub, today)
+    is_open = directory.status(hub).shown_as == "open"
+    groups = groups_by_day(directory, running_at(directory, hub, today), today) if is_open else ()
+    return Leaflet(
+        head=Head(
+            title=f"Leaflet of {hub.name}",
+            description=f"{hub.name} on one sheet of A4, to print: {lower_first(hub.summary)}",
+            section=urls.HUBS,
+            trail=(("Home", urls.HOME), ("Hubs", urls.HUBS), (hub.name, urls.hub(hub.slug))),
+            indexed=False,
+        ),
+        kind=directory.kind(hub).label,
+        name=hub.name,
+        summary=hub.summary,
+        notice=known.words if known.kind in {"coming", "ended"} else None,
+        call=contact_card(hub.contact).phone if known.kind != "ended" else None,
+        where=tuple(_where(directory, hub)) if known.kind != "ended" else (),
+        sections=tuple(_sections(directory, hub, today)) if known.kind != "ended" else (),
+        heading="On here each week",
+        heading_of_some="Some of what is on here each week",
+        groups=groups,
+        page=urls.hub(hub.slug),
+        checked=checked_words(directory, hub, today),
+        sources=sources_words(hub.provenance),
+    )
+
+
+def _sections(directory: Directory, hub: Hub, today: date) -> Iterator[Section]:
+    known = status(directory, hub, today)
+    if known.kind == "hours" and hub.opening_hours is not None:
+        hours = hours_in_short(hub.opening_hours, today, today + EXCEPTIONS_AHEAD)
+        rows = [_hours_row(row) for row in (*hours.week, hours.bank_holidays, *hours.exceptions[:EXCEPTIONS_TOLD])]
+        yield Section("Opening hours", (*rows, *((Row(hours.note),) if hours.note else ())))
+    elif known.kind == "unknown":
+        yield Section("Opening hours", (Row(known.words),))
+    needs = [group.need.label for group in by_need(directory, services_at(directory, hub)) if group.need is not None]
+    if needs:
+        coming = known.kind == "coming"
+        yield Section("Help planned here" if coming else "Get help here with", (Row(shortened(needs, NEEDS_NAMED)),))
+    there = [
+        term.label
+        for vocabulary, answers in (("accessibility", hub.accessibility), ("facilities", hub.facilities))
+        for term in directory.terms(vocabulary)
+        if answers.get(term.id) == "yes"
+    ]
+    if there:
+        yield Section("What you will find", (Row(shortened(there, FACILITIES_NAMED)),))
+    if hub.on_arrival:
+        yield Section("When you arrive", (Row(hub.on_arrival),))
+
+
+def _where(directory: Directory, hub: Hub) -> Iterator[str]:
+    place = place_line(directory, hub)
+    if hub.address is None:
+        yield f"In {place}. The address is not published." if place else "The address is not published."
+    elif place:
+        yield place
+    if hub.getting_there:
+        yield hub.getting_there
+
+
+def _hours_row(row: HoursRow) -> Row:
+    return Row(row.hours if row.known else f"{row.hours}: ring to ask", upper_first(row.days))
+
+
+HUB_LEAFLET = PageKind("hub-leaflet", "pages/leaflet.html", contexts)

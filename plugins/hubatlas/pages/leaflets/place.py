@@ -1,0 +1,77 @@
+"""The week of a place on paper: its hubs, and all that is on there, day by day; as many sheets as that takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from hubatlas import urls
+from hubatlas.directory import Directory
+from hubatlas.facts.places import Held, held_by_place, hubs_around
+from hubatlas.facts.running import is_running
+from hubatlas.facts.wording import miles_words
+from hubatlas.model import Hub, Place
+from hubatlas.pages.hours import status
+from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.leaflets.paper import Leaflet, Row, Section, sources_words
+from hubatlas.pages.leaflets.sessions import groups_by_day
+from hubatlas.pages.listing import place_line
+from hubatlas.pages.reaching import contact_card
+from hubatlas.pages.trust import checked_words
+
+
+def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Leaflet]]:
+    """A leaflet for each place."""
+    held = held_by_place(directory)
+    for place in directory.places:
+        running = [pair for pair in held.get(place.slug, ()) if is_running(directory, *pair, today)]
+        yield urls.leaflet(urls.place(place.slug)), _leaflet(directory, place, running, today)
+
+
+def _leaflet(directory: Directory, place: Place, held: list[Held], today: date) -> Leaflet:
+    groups = groups_by_day(directory, held, today, with_place=True)
+    return Leaflet(
+        head=Head(
+            title=f"A week in {place.name}",
+            description=f"The hubs of {place.name} and what is on there each week, to print.",
+            section=urls.PLACES,
+            trail=(("Home", urls.HOME), ("Places", urls.PLACES), (place.name, urls.place(place.slug))),
+            indexed=False,
+        ),
+        kind=directory.level(place).label,
+        name=f"A week in {place.name}",
+        summary=None if groups else f"We know of nothing that is on in {place.name} each week.",
+        notice=None,
+        call=None,
+        where=(),
+        sections=tuple(_sections(directory, place, today)),
+        heading="What’s on, day by day",
+        heading_of_some="",
+        groups=groups,
+        page=urls.place(place.slug),
+        checked=checked_words(directory, place, today),
+        sources=sources_words(place.provenance),
+        runs_on=True,
+    )
+
+
+def _sections(directory: Directory, place: Place, today: date) -> Iterator[Section]:
+    """A section for each open hub of the place; where there is none, for those that are nearest."""
+    around = hubs_around(directory, place)
+    for hub in around.within:
+        if directory.status(hub).shown_as == "open":
+            yield Section(hub.name, tuple(_hub_rows(directory, hub, today)))
+    for hub, miles in around.nearest:
+        yield Section(f"{hub.name}, {miles_words(miles)} away", tuple(_hub_rows(directory, hub, today)))
+
+
+def _hub_rows(directory: Directory, hub: Hub, today: date) -> Iterator[Row]:
+    street, phone = place_line(directory, hub), contact_card(hub.contact).phone
+    if street:
+        yield Row(street)
+    yield Row(status(directory, hub, today).short)
+    if phone:
+        yield Row(phone.number, "Call")
+
+
+PLACE_LEAFLET = PageKind("place-leaflet", "pages/leaflet.html", contexts)
