@@ -27,6 +27,7 @@ WORDS = "/network/words/"
 TIMETABLE_CHECKS = "/network/timetable-checks/"
 LEARNING = "/network/learning/"
 SIGNPOSTS = "/network/signposts/"
+SAVED = "/saved/"
 SEARCH = "/search/"
 SEARCH_INDEX = "/search/index.json"
 SEARCH_PLACES = "/search/places.json"
@@ -183,6 +184,11 @@ def schema(record_type: str) -> str:
 def leaflet(page: str) -> str:
     """The leaflet of what has its page at that address."""
     return f"{page}leaflet/"
+
+
+def saved_items(number: int) -> str:
+    """One of the files that say, for lists of what people saved, the little that each record is shown by."""
+    return f"{SAVED}items-{number}.json"
 
 
 def embed(hub_slug: str) -> str:

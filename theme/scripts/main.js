@@ -10,7 +10,9 @@ import * as menu from "./menu.js";
 import * as openNow from "./open-now.js";
 import * as print from "./print.js";
 import * as relativeDay from "./relative-day.js";
+import * as save from "./save.js";
 import * as search from "./search.js";
+import * as share from "./share.js";
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
 const MODULES = {
@@ -21,9 +23,13 @@ const MODULES = {
   "open-now": openNow.start,
   print: print.start,
   "relative-day": relativeDay.start,
+  save: save.start,
+  saved: save.startLink,
   search: search.start,
+  share: share.start,
 };
 
 for (const element of document.querySelectorAll("[data-module]")) {
   if (element instanceof HTMLElement) MODULES[element.dataset.module ?? ""]?.(element);
 }
+save.startCards();

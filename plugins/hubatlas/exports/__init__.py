@@ -16,6 +16,7 @@ from hubatlas.exports.map_ground import MAP_GROUND
 from hubatlas.exports.open_referral import OPEN_REFERRAL
 from hubatlas.exports.records import RECORDS
 from hubatlas.exports.release import RELEASE
+from hubatlas.exports.saved_items import SAVED_ITEMS
 from hubatlas.exports.schemas import DICTIONARY, SCHEMAS
 from hubatlas.exports.search_index import SEARCH_INDEX
 from hubatlas.exports.search_places import SEARCH_PLACES
@@ -41,6 +42,7 @@ EXPORTS: tuple[Export, ...] = (
     SEARCH_INDEX,
     SEARCH_PLACES,
     MAP_GROUND,
+    SAVED_ITEMS,
     SITEMAP,
     ROBOTS,
     BUILD,

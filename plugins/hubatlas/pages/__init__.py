@@ -33,6 +33,7 @@ from hubatlas.pages.plans import PLANS
 from hubatlas.pages.prose import NOT_FOUND, PROSE
 from hubatlas.pages.quality import QUALITY
 from hubatlas.pages.referrals import REFERRALS
+from hubatlas.pages.saved import SAVED
 from hubatlas.pages.search import SEARCH
 from hubatlas.pages.service import SERVICE
 from hubatlas.pages.services import SERVICES
@@ -80,6 +81,7 @@ PAGES: tuple[PageKind, ...] = (
     FRESHNESS,
     WORDS,
     SEARCH,
+    SAVED,
     EMBEDDING,
     HUB_EMBEDDING,
     HUB_EMBED,

@@ -32,7 +32,7 @@ _BESIDE_CODE = 0.7
 """How much of the width is beside the code."""
 _FOOT_LINES = 4
 """What is the same at the foot of every leaflet takes so many."""
-_FRAME = 66
+_FRAME = 84
 """What the lines at the top and the spaces take."""
 _HEADING, _GAP, _DAY = 1.75, 0.65, 0.3
 """In lines."""

@@ -1,0 +1,47 @@
+/** Saves hubs and services, and says how many are saved. */
+
+import { siteAddress } from "./addresses.js";
+import { make } from "./elements.js";
+import { follow, keep, listAddress, savedRecords } from "./saved.js";
+
+/** @param {HTMLElement} button `hidden` until now; `data-record` is what it saves, or takes off the list again */
+export function start(button) {
+  const record = button.dataset.record ?? "";
+  const named = button.querySelector("[data-named]");
+  follow(() => {
+    const saved = savedRecords().includes(record);
+    button.replaceChildren(saved ? "Saved" : "Save", ...(named ? [named] : []));
+    button.toggleAttribute("data-saved", saved);
+    button.setAttribute("aria-pressed", String(saved));
+  });
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const records = savedRecords();
+    keep(records.includes(record) ? records.filter((each) => each !== record) : [...records, record]);
+  });
+}
+
+/** @param {HTMLElement} element the link to the list or what holds it, `hidden` while nothing is saved */
+export function startLink(element) {
+  const link = element.querySelector("a") ?? /** @type {HTMLAnchorElement} */ (element);
+  follow(() => {
+    const records = savedRecords();
+    element.hidden = records.length === 0;
+    link.textContent = `Saved (${records.length})`;
+    link.href = listAddress(records);
+  });
+}
+
+/** Puts a button into each card of a hub or service. */
+export function startCards() {
+  const root = siteAddress("/");
+  for (const card of document.querySelectorAll(".app-hub, .app-service")) {
+    const link = card.querySelector("a");
+    if (!link?.href.startsWith(root)) continue;
+    const name = make("span", { class: "govuk-visually-hidden", "data-named": "" }, ` ${link.textContent}`);
+    const record = link.href.slice(root.length).replace(/\/$/, "");
+    const button = make("button", { class: "app-card-save", type: "button", "data-record": record }, name);
+    card.append(button);
+    start(button);
+  }
+}

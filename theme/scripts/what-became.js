@@ -1,0 +1,36 @@
+/** What became of a record that is not there any more, from the page that stands at its address. */
+
+import { siteAddress } from "./addresses.js";
+
+/**
+ * @param {string} record such as hubs/old-mill
+ * @returns {Promise<{name: string, notice: string, moved?: string}>} words to show for it; `moved` is what it is now
+ */
+export async function whatBecame(record) {
+  const gone = { name: nameOf(record), notice: "This is no longer in our directory. Its page may say where to go instead." };
+  try {
+    const answer = await fetch(siteAddress(`/${record}/`));
+    if (!answer.ok) return { ...gone, notice: "This is not in our directory. Ask at any hub, or look for it by name." };
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const moved = movedTo(page, answer.url);
+    if (moved && moved !== record) return { ...gone, moved };
+    const name = page.querySelector("main h1, h1")?.textContent?.trim() || gone.name;
+    const since = page.querySelector("main .govuk-body-l")?.textContent?.trim();
+    return { name, notice: since ? `${since} Its page says where to go instead.` : gone.notice };
+  } catch {
+    return { ...gone, notice: "We could not look this up just now. Its page may still be there." };
+  }
+}
+
+/** @param {Document} page @param {string} address @returns {string | undefined} the record that the page leads on to */
+function movedTo(page, address) {
+  const content = page.querySelector("meta[http-equiv=refresh]")?.getAttribute("content");
+  const link = content?.split("url=")[1];
+  return link && new URL(link, address).href.slice(siteAddress("/").length).replace(/\/$/, "");
+}
+
+/** @param {string} record @returns {string} Old mill */
+function nameOf(record) {
+  const words = record.split("/")[1].replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
