@@ -32,7 +32,7 @@ _BESIDE_CODE = 0.7
 """How much of the width is beside the code."""
 _FOOT_LINES = 4
 """What is the same at the foot of every leaflet takes so many."""
-_FRAME = 84
+_FRAME = 66
 """What the lines at the top and the spaces take."""
 _HEADING, _GAP, _DAY = 1.75, 0.65, 0.3
 """In lines."""
@@ -77,11 +77,10 @@ def _blocks(leaflet: Leaflet, letters: Letters) -> Iterator[float]:
     for group in leaflet.groups:
         above += _DAY + sum(_wrapped(words, width) for words in (group.heading, group.where))
         for entry in group.entries:
-            words = " ".join(filter(None, (entry.time, entry.name, entry.note)))
+            more = group.more if entry is group.entries[-1] else None
+            words = " ".join(filter(None, (entry.time, entry.name, entry.note, more)))
             yield above + _wrapped(words, width)
             above = 0
-        yield above + _wrapped(group.more, width)
-        above = 0
 
 
 def _wrapped(words: str | None, width: int) -> int:
