@@ -186,3 +186,15 @@ def test_a_moved_record_is_found_under_its_new_address(home: str, estuary_site: 
     expect(page.get_by_role("main").get_by_role("heading", level=2)).to_have_count(1)
     expect(page.get_by_role("main")).not_to_contain_text("moved")
     assert not page.url.endswith(moved.strip("/"))
+
+
+def test_leaving_a_sensitive_page_quickly_forgets_the_list(home: str, new_page: NewPage) -> None:
+    page = new_page()
+    page.goto(home + "services/domestic-abuse-support/")
+    page.route("https://**", lambda route: route.fulfill(body="elsewhere"))
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("banner").get_by_role("link", name="Saved (1)")).to_be_hidden()
+    page.locator(".govuk-exit-this-page__button").click()
+    page.wait_for_url("https://**")
+    page.goto(home + "saved/")
+    expect(page.get_by_text("Nothing is saved yet")).to_be_visible()

@@ -2,6 +2,20 @@
 
 // @ts-expect-error - GOV.UK Frontend comes without types
 import { ExitThisPage } from "govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.mjs";
+import { keep } from "./saved.js";
+
+/** Forgets the saved list too, which whoever comes to the screen next could open. */
+class Exit extends ExitThisPage {
+  /** @param {Element} element */
+  constructor(element) {
+    super(element);
+  }
+
+  exitPage() {
+    keep([]);
+    super.exitPage();
+  }
+}
 
 document.body.classList.add("govuk-frontend-supported"); // what the component asks for before it starts
-for (const element of document.querySelectorAll('[data-module="govuk-exit-this-page"]')) new ExitThisPage(element);
+for (const element of document.querySelectorAll('[data-module="govuk-exit-this-page"]')) new Exit(element);

@@ -5,7 +5,7 @@
  * `?hub=old-mill` says where it stands: it then begins with that hub's day.
  */
 
-import { code } from "./kiosk-code.js";
+import { code } from "./qr-code.js";
 import { watchForLeaving } from "./kiosk-idle.js";
 import { OLD, age } from "./kiosk-records.js";
 import { trail } from "./kiosk-trail.js";

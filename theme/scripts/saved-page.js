@@ -1,10 +1,10 @@
 /** Shows the saved list that the link of the page holds, or else the tab: to reorder, print and share. */
 
-import { encode } from "uqr";
 import { siteAddress } from "./addresses.js";
 import { make } from "./elements.js";
 import { dayNumber, dayOf, wallTime } from "./london.js";
 import { whatBecame } from "./what-became.js";
+import { code } from "./qr-code.js";
 import { keep, listAddress, recordsIn, savedRecords } from "./saved.js";
 
 /**
@@ -19,7 +19,6 @@ import { keep, listAddress, recordsIn, savedRecords } from "./saved.js";
  * @property {{day: string, words: string}} [next]
  */
 
-const SVG = "http://www.w3.org/2000/svg";
 const LONGEST_CODE = 1200; // letters; more make squares too small for a phone's camera
 
 const page = /** @type {HTMLElement} */ (document.getElementById("saved"));
@@ -43,7 +42,7 @@ page.querySelector("[data-large]")?.addEventListener("click", ({ currentTarget }
 });
 
 function read() {
-  const linked = recordsIn(decodeURIComponent(location.hash.slice(1)));
+  const linked = recordsIn(location.hash.slice(1).replace(/%2c/gi, ",").replace(/%2f/gi, "/")); // as some apps write it
   change(linked.length > 0 ? linked : savedRecords());
 }
 
@@ -79,12 +78,14 @@ async function itemOf(record) {
 function row(item, at) {
   const record = records[at];
   const address = siteAddress(`/${record}/`);
-  const name = make("h2", { class: "govuk-heading-m saved__name" }, make("a", { class: "govuk-link", href: address }, item.name));
+  const link = make("a", { class: "govuk-link", href: address }, item.name);
+  const name = make("h2", { class: "govuk-heading-m saved__name" }, link);
   const facts = make("div", { class: "saved__facts" }, name);
   if (item.kind) facts.prepend(make("p", { class: "app-kind" }, item.kind));
   if (item.notice) facts.append(make("p", { class: "saved__notice" }, item.notice));
   if (item.phone) {
-    const call = make("a", { class: "govuk-link app-call-link", href: `tel:${item.phone.replace(/[^\d+]/g, "")}` }, item.phone);
+    const dialled = `tel:${item.phone.replace(/[^\d+]/g, "")}`;
+    const call = make("a", { class: "govuk-link app-call-link", href: dialled }, item.phone);
     facts.append(make("p", { class: "saved__call" }, "Call ", call));
   }
   for (const words of [item.place, item.hours]) if (words) facts.append(make("p", {}, words));
@@ -134,25 +135,9 @@ function offer(items) {
   const address = listAddress(records);
   const message = `${items.map(({ name, phone }) => (phone ? `${name}, ${phone}` : name)).join("; ")}: ${address}`;
   Object.assign(share.dataset, { name: "Saved list", address });
-  share.querySelector("[data-sms]")?.setAttribute("href", `sms:?&body=${encodeURIComponent(message)}`);
-  const subject = encodeURIComponent("Saved list");
-  share.querySelector("[data-mail]")?.setAttribute("href", `mailto:?subject=${subject}&body=${encodeURIComponent(message)}`);
+  const body = encodeURIComponent(message);
+  share.querySelector("[data-sms]")?.setAttribute("href", `sms:?&body=${body}`);
+  share.querySelector("[data-mail]")?.setAttribute("href", `mailto:?subject=Saved%20list&body=${body}`);
   page.querySelector("[data-code]")?.replaceChildren(...(address.length <= LONGEST_CODE ? [code(address)] : []));
-}
-
-/** @param {string} address @returns {SVGSVGElement} its QR code */
-function code(address) {
-  const { data, size } = encode(address, { ecc: "M", border: 4 });
-  const drawn = document.createElementNS(SVG, "svg");
-  for (const [name, value] of Object.entries({ class: "qr", viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": "QR code of this list" })) {
-    drawn.setAttribute(name, value);
-  }
-  const dark = data.flatMap((line, y) => line.map((on, x) => (on ? `M${x} ${y}.5h1` : ""))).join("");
-  for (const [name, d] of [["qr__ground", `M0 0h${size}v${size}H0z`], ["qr__code", dark]]) {
-    const path = document.createElementNS(SVG, "path");
-    path.setAttribute("class", name);
-    path.setAttribute("d", d);
-    drawn.append(path);
-  }
-  return drawn;
+  page.querySelector("[data-code] svg")?.classList.add("qr");
 }

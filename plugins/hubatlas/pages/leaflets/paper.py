@@ -80,6 +80,7 @@ class Leaflet:
     sources: str
     roomy: bool = False
     runs_on: bool = False
+    sensitive: bool = False
 
 
 def on_one_sheet(leaflet: Leaflet) -> Leaflet:

@@ -7,6 +7,7 @@ from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.facts.crisis import is_sensitive
 from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.running import is_over
 from hubatlas.facts.schedule_wording import schedule_words
@@ -55,6 +56,7 @@ def _leaflet(directory: Directory, service: Service, today: date) -> Leaflet:
         heading_of_some="Some of the places and times",
         groups=groups,
         page=urls.service(service.slug),
+        sensitive=is_sensitive(directory, service),
         checked=checked_words(directory, service, today),
         sources=sources_words(service.provenance),
     )
