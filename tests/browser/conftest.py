@@ -100,6 +100,13 @@ def draw_map(page: Page) -> None:
     expect(drawn).to_have_attribute("data-state", "ready")
 
 
+def show_all(page: Page) -> None:
+    """Draw the map, where the page has one, and open whatever is folded away."""
+    if page.locator("[data-module=map]").count():
+        draw_map(page)
+    page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true })")
+
+
 def axe_finds(page: Page, *, forced_colours: bool = False) -> list[str]:
     """What axe says is wrong with the page as it is shown now, in light and in dark: the rule and the elements."""
     page.evaluate(AXE)

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Route, expect
 
 from hubatlas.pages import DATA_PAGES, PAGES
 from samples import KINDS, fullest
-from tests.browser.conftest import EMBEDS, LEADS_ON, SCREENS, axe_finds, draw_map, fetched, published
+from tests.browser.conftest import EMBEDS, LEADS_ON, SCREENS, axe_finds, fetched, published, show_all
 from tests.conftest import NewPage
 
 PHONE = {"width": 320, "height": 640}
@@ -45,8 +45,7 @@ def test_a_page_is_light_fits_and_reads_well_on_a_small_phone(
     page = new_page(viewport=PHONE, has_touch=True, is_mobile=True)
     weigh = fetched(page, address(fullest(built_site, kind)))
     assert weigh() <= LONG_LISTS.get(kind, ANY_PAGE)
-    if page.locator("[data-module=map]").count():
-        draw_map(page)
+    show_all(page)
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
     assert axe_finds(page) == []
 
@@ -57,8 +56,7 @@ def test_a_page_reads_well_on_a_desk_in_light_dark_and_forced_colours(
 ) -> None:
     page = new_page(viewport=DESK)
     page.goto(site_server(estuary_site) + fullest(estuary_site, kind))
-    if page.locator("[data-module=map]").count():
-        draw_map(page)
+    show_all(page)
     assert axe_finds(page, forced_colours=True) == []
 
 
@@ -138,10 +136,12 @@ def test_the_menu_needs_no_button_on_a_wide_screen(address: Callable[[str], str]
     expect(page.get_by_role("button", name="Menu")).to_be_hidden()
 
 
-def test_the_menu_comes_even_if_the_script_never_does(address: Callable[[str], str], new_page: NewPage) -> None:
+def test_the_menu_comes_even_if_the_script_never_does(
+    estuary_site: Path, site_server: Callable[[Path], str], new_page: NewPage
+) -> None:
     page = new_page(viewport=PHONE, expected=("Failed to load", "404"))
     page.route("**/main.js*", lambda route: route.fulfill(status=404))
-    page.goto(address(""))
+    page.goto(site_server(estuary_site))
     link = page.get_by_role("navigation", name="Main").get_by_role("link", name="Services")
     expect(link).to_be_visible(timeout=10_000)
 

@@ -246,7 +246,7 @@ def test_the_day_begins_by_uk_clocks(home: str, new_page: NewPage) -> None:
     page = new_page(timezone_id="Asia/Tokyo")
     open_kiosk(page, home + HERE, datetime.fromisoformat("2026-12-01T19:29Z"))
     expect(page.get_by_role("banner")).to_contain_text("7:29pm Tuesday 1 December")
-    expect(page.get_by_role("main")).to_contain_text("Open now until 7:30pm")
+    expect(page.get_by_role("main")).to_contain_text("Closes soon, at 7:30pm")
     page.clock.run_for(90_000)
     expect(page.get_by_role("main")).to_contain_text("Closed now. Opens tomorrow at 9am")
 
