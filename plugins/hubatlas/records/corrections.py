@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
+from hubatlas.mistakes import HOURS_WORDS
 from hubatlas.records import formats
 from hubatlas.records.folders import slug_like
 from hubatlas.records.structuring import SEASONS
@@ -14,13 +15,6 @@ from hubatlas.records.structuring import SEASONS
 _DASHES = re.compile(r"\s*(?:[-~\u2010-\u2015\u2212]|\bto\b|\buntil\b|\btill?\b)\s*")
 _TIME = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})|(\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|a|p|hrs?)?", re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_HOURS_WORDS = {
-    "closed": ("shut", "none", "no", "not open", "-", "n/a", "na"),
-    "by appointment": ("appointment", "appointments", "appointment only", "by appointment only", "by appt"),
-    "unknown": ("tbc", "tba", "?", "not known", "to be confirmed", "varies", "various"),
-    "as usual": ("open", "normal", "usual", "same", "yes"),
-    "00:00-24:00": ("24 hours", "24/7", "all day", "always", "always open", "open 24 hours"),
-}
 _YES_NO = {"true": "yes", "y": "yes", "on": "yes", "false": "no", "n": "no", "off": "no"}
 _NOON, _EVENING = 12, 12
 _LAST_MONTH = 12
@@ -56,7 +50,7 @@ def corrected(form: str, written: str) -> str | None:
 
 def _hours(written: str) -> str | None:
     text = written.casefold().strip(" .")
-    for word, others in _HOURS_WORDS.items():
+    for word, others in HOURS_WORDS.items():
         if text == word or text in others:
             return word
     spans = [_span(part) for part in re.split(r"\s*(?:,|;|&|/|\band\b|\+)\s*", text) if part]

@@ -15,33 +15,28 @@ from itertools import pairwise
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from hubatlas.mistakes import FAULTS as SAID
+from hubatlas.mistakes import PATTERNS
 from hubatlas.records.structuring import MINUTES_A_DAY, day_hours, partial_date, span
 
-SPAN = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d *- *(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)", re.ASCII)
-HOURS_WORDS = ("closed", "by appointment", "unknown", "as usual")
+SPAN = re.compile(PATTERNS["time-span"])
+HOURS_WORDS = tuple(PATTERNS["hours-word"].split("|"))
 _PARTIAL_DATE = re.compile(
     r"\d{4}(?:-\d{2}){0,2}(?:/\d{4}(?:-\d{2}){0,2})?|(?:spring|summer|autumn|winter) \d{4}", re.ASCII | re.IGNORECASE
 )
-_POSTCODE = re.compile(
-    "(?:GIR 0AA|(?:[A-PR-UWYZ][0-9]{1,2}|[A-PR-UWYZ][A-HK-Y][0-9]{1,2}|[A-PR-UWYZ][0-9][A-HJKPS-UW]"
-    "|[A-PR-UWYZ][A-HK-Y][0-9][ABEHMNPRV-Y]) [0-9][ABD-HJLNP-UW-Z]{2})"
-)
-_SHORT = re.compile("999|112|111|101|105|116[0-9]{3}")
-"""Numbers that are dialled the same all over the country: in an emergency, for advice, and the helplines of 116."""
+_POSTCODE = re.compile(PATTERNS["postcode"])
+_SHORT = re.compile(PATTERNS["short-phone"])
 # Ofcom keeps these numbers for drama, so that a made-up network rings nobody.
 _MADE_UP = re.compile(
     "0(?:1632960|11[3-8]4960|1[2-6]14960|2079460|1914980|2896496|2920180|7700900|8081570|3069990)[0-9]{3}"
 )
-_PHONE = re.compile(r"[+(]?[0-9][0-9 ()-]*")
-_COSTS_MORE = ("09", "070", "084", "087")
-_PERSON = re.compile("([a-z]{2,})[._]([a-z]{2,})")
-_TEAM = re.compile(
-    "admin|advice|centre|clinic|communit(?:y|ies)|contact|desk|enquiries|hall|health|hello|help|hubs?|info"
-    "|librar(?:y|ies)|mail|office|reception|rooms|services?|support|team|trust|wellbeing"
-)
-_ADDRESS_LETTERS = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$&()*+,;=%-]+")
+_PHONE = re.compile(PATTERNS["phone"])
+_COSTS_MORE = re.compile(PATTERNS["costs-more"])
+_PERSON = re.compile(PATTERNS["person"])
+_TEAM = re.compile(PATTERNS["team"])
+_ADDRESS_LETTERS = re.compile(PATTERNS["web-letters"])
 _OWN_ARCHIVE = re.compile(r"/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\.pmtiles")
-_HOST_LABEL = re.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_HOST_LABEL = re.compile(PATTERNS["host-label"])
 _REMEMBERED = 4_096
 
 
@@ -51,7 +46,7 @@ def date_fault(text: str) -> str:
         written_well = date.fromisoformat(text).isoformat() == text
     except ValueError:
         written_well = False
-    return "" if written_well else "is not a day in the calendar"
+    return "" if written_well else SAID["no-day"]
 
 
 def partial_date_fault(text: str) -> str:
@@ -69,11 +64,11 @@ def partial_date_fault(text: str) -> str:
 def time_span_fault(text: str) -> str:
     """What is wrong with two times with a hyphen between."""
     if not SPAN.fullmatch(text):
-        return "is not two times with a hyphen between"
+        return SAID["no-span"]
     found = span(text)
     all_day = text.replace(" ", "") == "00:00-24:00"
     same = found.closes_at - found.opens_at == MINUTES_A_DAY and not all_day
-    return "begins and ends at the same time" if same else ""
+    return SAID["no-time"] if same else ""
 
 
 @lru_cache(_REMEMBERED)
@@ -89,9 +84,9 @@ def day_hours_fault(text: str) -> str:
     spans = found.spans if found else ()
     pairs = tuple(pairwise(spans))
     if any(later.opens_at < earlier.opens_at for earlier, later in pairs):
-        return "does not list its times from early to late"
+        return SAID["disorder"]
     if any(later.opens_at < earlier.closes_at for earlier, later in pairs):
-        return "has times that overlap"
+        return SAID["overlap"]
     return ""
 
 
@@ -99,14 +94,14 @@ def day_hours_fault(text: str) -> str:
 def phone_fault(text: str) -> str:
     """What is wrong with a UK phone number for the public."""
     if not _PHONE.fullmatch(text):
-        return "is not a phone number"
+        return SAID["no-phone"]
     national = re.sub("[^0-9]", "", text.replace("(0)", "").replace("+44", "0", 1))
     if text.startswith("+") and not text.startswith("+44"):
-        return "is not a UK phone number"
-    if national.startswith(_COSTS_MORE):
-        return "costs callers more than an ordinary call"
+        return SAID["foreign-phone"]
+    if _COSTS_MORE.fullmatch(national):
+        return SAID["costly-phone"]
     known = _SHORT.fullmatch(national) or _MADE_UP.fullmatch(national) or _is_in_use(national)
-    return "" if known else "is not a UK phone number"
+    return "" if known else SAID["foreign-phone"]
 
 
 def _is_in_use(national: str) -> bool:
@@ -124,14 +119,14 @@ def email_fault(text: str) -> str:
     from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - as phonenumbers
 
     if not text.isascii():
-        return "is not an email address"
+        return SAID["no-email"]
     try:
         found = validate_email(text, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
-        return "is not an email address"
+        return SAID["no-email"]
     person = _PERSON.fullmatch(found.local_part.casefold())
     if person and not any(map(_TEAM.fullmatch, person.groups())):
-        return "looks like the address of one person"
+        return SAID["private-email"]
     return ""
 
 
@@ -139,21 +134,21 @@ def email_fault(text: str) -> str:
 def web_address_fault(text: str) -> str:
     """What is wrong with the address of a web page."""
     if not text.casefold().startswith(("https://", "http://")):
-        return "does not begin with https:// or http://"
+        return SAID["no-scheme"]
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        return "is not a web address"
+        return SAID["no-address"]
     if not _ADDRESS_LETTERS.fullmatch(text) or port == 0:
-        return "holds a letter that web addresses spell with a % code" if port != 0 else "is not a web address"
+        return SAID["odd-letter"] if port != 0 else SAID["no-address"]
     if parts.username is not None:
-        return "holds a user name"
+        return SAID["user-name"]
     if _is_number(host):
-        return "names a computer by its number"
+        return SAID["number-host"]
     labels = host.split(".")
     named = len(labels) > 1 and all(map(_HOST_LABEL.fullmatch, labels)) and not labels[-1].isdigit()
-    return "" if named else "is not a web address"
+    return "" if named else SAID["no-address"]
 
 
 def _is_number(host: str) -> bool:
@@ -166,7 +161,7 @@ def _is_number(host: str) -> bool:
 
 def postcode_fault(text: str) -> str:
     """What is wrong with a UK postcode, as far as its form shows."""
-    return "" if _POSTCODE.fullmatch(text) else "is not a full UK postcode"
+    return "" if _POSTCODE.fullmatch(text) else SAID["no-postcode"]
 
 
 def tile_source_fault(text: str) -> str:
@@ -195,23 +190,6 @@ FAULTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "web-address": web_address_fault,
         "uk-postcode": postcode_fault,
         "tile-source": tile_source_fault,
-    }
-)
-
-
-ADVICE: Mapping[str, str] = MappingProxyType(
-    {
-        "is not a day in the calendar": "check the day and the month",
-        "is not in the calendar": "check the day and the month",
-        "ends before it begins": "put the two dates in order",
-        "begins and ends at the same time": "correct one of the times; all day is 00:00-24:00",
-        "has times that overlap": "correct one of the times, or join them into one",
-        "does not list its times from early to late": "put the earliest first",
-        "costs callers more than an ordinary call": "give a number that is free or costs what a call at home costs",
-        "looks like the address of one person": "give the address of a team, such as hello@example.org",
-        "holds a user name": "leave out what stands before the @",
-        "names a computer by its number": "give the name of the site",
-        "holds a letter that web addresses spell with a % code": "copy the address from the address bar of a browser",
     }
 )
 

@@ -29,17 +29,52 @@ def written(record: dict[str, Json], schema: Schema) -> bytes:
 
 
 def rewritten(source: bytes, record: dict[str, Json], schema: Schema) -> bytes:
-    """The file of a record with other properties in the usual layout, its comments kept where they still belong."""
+    """The file of a record with other values in the usual layout, its comments kept where they still belong."""
     before = read(source)
     layout = outline(decoded(source))
-    layout.root.entries[:] = [entry for entry in layout.root.entries if entry.name in record]
-    entries = {entry.name: entry for entry in layout.root.entries}
-    for name, value in record.items():
-        if name not in before:
-            layout.root.entries.append(_entry(name, value))
-        elif before[name] != value:
-            entries[name].value = _entry(name, value).value
+    _bring_group(layout.root, before, record)
     return _laid_out(layout, record, schema)
+
+
+def _bring_group(group: Collection, before: dict[str, Json], after: dict[str, Json]) -> None:
+    """Make the outline of a group of lines say what comes after, and touch only what differs."""
+    group.entries[:] = [entry for entry in group.entries if entry.name in after]
+    entries = {entry.name: entry for entry in group.entries}
+    for name, value in after.items():
+        if name not in before:
+            group.entries.append(_entry(name, value))
+        elif before[name] != value:
+            _bring(entries[name], before[name], value)
+
+
+def _bring(entry: Entry, before: Json, after: Json) -> None:
+    if isinstance(before, dict) and isinstance(after, dict) and isinstance(entry.value, Collection) and after:
+        _bring_group(entry.value, before, after)
+    elif isinstance(before, list) and isinstance(after, list) and isinstance(entry.value, Collection) and after:
+        _bring_list(entry.value, before, after)
+    else:
+        entry.value = _entry("", after).value
+
+
+def _bring_list(items: Collection, before: list[Json], after: list[Json]) -> None:
+    """As for a group; an item is known again by its `id`, or else by being the same as before."""
+    left = list(zip(before, items.entries, strict=True))
+    items.entries[:] = []
+    for value in after:
+        found = next((pair for pair in left if _is_same_item(pair[0], value)), None)
+        if found is None:
+            items.entries.append(Entry(None, _entry("", value).value, 0))
+            continue
+        left.remove(found)
+        if found[0] != value:
+            _bring(found[1], found[0], value)
+        items.entries.append(found[1])
+
+
+def _is_same_item(one: Json, other: Json) -> bool:
+    if isinstance(one, dict) and isinstance(other, dict) and "id" in one:
+        return one["id"] == other.get("id")
+    return one == other
 
 
 def _entry(name: str, value: Json) -> Entry:

@@ -10,9 +10,10 @@ from typing import Any
 from jsonschema import ValidationError
 
 from hubatlas.frozen import dataclass
+from hubatlas.mistakes import ADVICE, told
 from hubatlas.records.corrections import corrected, nearest
 from hubatlas.records.findings import Finding
-from hubatlas.records.formats import ADVICE, FAULTS
+from hubatlas.records.formats import FAULTS
 from hubatlas.records.positions import Where
 from hubatlas.records.problems import quoted
 from hubatlas.records.schemas import Schema, Trail, trail
@@ -85,8 +86,8 @@ def _findings(refusal: _Refusal, misspelt: Collection[tuple[Where, str]]) -> Ite
         message = f"{quoted(refusal.value)} cannot be a name here"
         yield Finding((*where, refusal.value), message, said(refusal.trail.shape), at_name=True)
     elif refusal.keyword == "not":
-        message = f"{refusal.name} does not belong here: {said(refusal.trail.condition)}"
-        yield Finding(where, message, "leave it out", at_name=True)
+        message = told("not here", name=refusal.name, reason=said(refusal.trail.condition))
+        yield Finding(where, message, told("leave out"), at_name=True)
     elif refusal.keyword == "additionalProperties":
         yield from _unknown_names(refusal)
     elif refusal.keyword == "required":
@@ -131,7 +132,8 @@ def _missing(refusal: _Refusal, name: str, because_of: str = "") -> Finding:
     if because_of:
         return Finding((*refusal.where, because_of), f"{because_of} is given without {name}", hint, at_name=True)
     reason = f": {said(refusal.trail.condition)}" if refusal.trail.condition else ""
-    return Finding(refusal.where, f"{refusal.name} has no {name}{reason}", hint, at_name=bool(refusal.where))
+    message = told("missing", name=refusal.name, missing=name, reason=reason)
+    return Finding(refusal.where, message, hint, at_name=bool(refusal.where))
 
 
 def _repeated(refusal: _Refusal) -> Finding:
@@ -148,7 +150,7 @@ _Words = tuple[str, str]
 def _type(refusal: _Refusal) -> _Words:
     wanted = refusal.limit if isinstance(refusal.limit, str) else refusal.limit[0]
     value = refusal.value
-    message = f"{refusal.name} should be {_TYPES[wanted]}, not {quoted(value)}"
+    message = told("type", name=refusal.name, wanted=_TYPES[wanted], value=quoted(value))
     if wanted == "string" and isinstance(value, int | float):
         return message, f'put it in quotes: "{value}"'
     if wanted == "array" and isinstance(value, str | int | float):
@@ -157,37 +159,38 @@ def _type(refusal: _Refusal) -> _Words:
     if wanted == "object":
         first = example(refusal.node).strip("{}").partition(", ")[0]
         return message, f"write its parts on lines below it, indented, such as `{first}`"
-    return message, f"write it as, for example, {example(refusal.node)}"
+    return message, told("such as", example=example(refusal.node))
 
 
 def _form(refusal: _Refusal) -> _Words:
     definition = refusal.trail.definition
     form = refusal.node.get("format") or definition
     if definition in ("name", "line", "summary"):
-        return f"{refusal.name} should be on one line", "join its lines"
+        return told("one line", name=refusal.name), told("join")
     correction = corrected(str(form), refusal.value)
     fits = correction and re.search(refusal.limit, correction)
-    hint = f'did you mean "{correction}"?' if fits else said(refusal.trail.shape)
-    return f"{refusal.name} should look like {example(refusal.node)}, not {quoted(refusal.value)}", hint
+    hint = told("did you mean", correction=correction) if fits else said(refusal.trail.shape)
+    return told("form", name=refusal.name, example=example(refusal.node), value=quoted(refusal.value)), hint
 
 
 def _format(refusal: _Refusal) -> _Words:
     fault = FAULTS[refusal.limit](refusal.value)
     correction = corrected(refusal.limit, refusal.value)
-    otherwise = ADVICE.get(fault) or f"write it as, for example, {example(refusal.node)}"
-    hint = f'did you mean "{correction}"?' if correction else otherwise
-    return f"{refusal.name} {quoted(refusal.value)} {fault}", hint
+    otherwise = ADVICE.get(fault) or told("such as", example=example(refusal.node))
+    hint = told("did you mean", correction=correction) if correction else otherwise
+    return told("format", name=refusal.name, value=quoted(refusal.value), fault=fault), hint
 
 
 def _enum(refusal: _Refusal) -> _Words:
     near = nearest(str(refusal.value), refusal.limit)
-    hint = f"did you mean {near}?" if near else "choose one of them"
-    return f"{refusal.name} should be {a_list(refusal.limit, 'or')}, not {quoted(refusal.value)}", hint
+    hint = f"did you mean {near}?" if near else told("choose")
+    choices = a_list(refusal.limit, "or")
+    return told("choice", name=refusal.name, choices=choices, value=quoted(refusal.value)), hint
 
 
 def _too_long(refusal: _Refusal) -> _Words:
-    length = len(refusal.value)
-    return f"{refusal.name} is {length:,} characters long; the most is {refusal.limit:,}", "shorten it"
+    length, limit = f"{len(refusal.value):,}", f"{refusal.limit:,}"
+    return told("too long", name=refusal.name, length=length, limit=limit), told("shorten")
 
 
 def _too_short(refusal: _Refusal) -> _Words:
@@ -196,12 +199,12 @@ def _too_short(refusal: _Refusal) -> _Words:
 
 def _too_small(refusal: _Refusal) -> _Words:
     hint = said(refusal.trail.shape)
-    return f"{refusal.name} should be {refusal.limit} or more, not {refusal.value}", hint
+    return told("too small", name=refusal.name, limit=refusal.limit, value=refusal.value), hint
 
 
 def _too_large(refusal: _Refusal) -> _Words:
     hint = said(refusal.trail.shape)
-    return f"{refusal.name} should be {refusal.limit} or less, not {refusal.value}", hint
+    return told("too large", name=refusal.name, limit=refusal.limit, value=refusal.value), hint
 
 
 def _too_few(refusal: _Refusal) -> _Words:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hubatlas.frozen import dataclass
-
-LONGEST_QUOTE = 60
+from hubatlas.mistakes import LONGEST_QUOTE
 
 
 @dataclass(frozen=True, slots=True, order=True)
