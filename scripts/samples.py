@@ -22,6 +22,7 @@ KINDS: dict[str, str] = {
     "network": "network/index.html",
     "core-offer": "network/core-offer/index.html",
     "search": "search/index.html",
+    "suggest": "suggest/index.html",
     "data": "data/index.html",
     "about": "about/index.html",
     "not-found": "404.html",

@@ -167,12 +167,16 @@ class QualityScheme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """Where the site is published and where its records live. `address` ends in a slash."""
+    """Where the site is published and where its records live. `address` ends in a slash.
+
+    `suggestions` says how people send corrections: by a letter, or as an issue of the repository.
+    """
 
     address: str
     repository: str | None = None
     branch: str = "main"
     records_folder: str = "content"
+    suggestions: Literal["email", "issues"] = "email"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ TIMETABLE_CHECKS = "/network/timetable-checks/"
 LEARNING = "/network/learning/"
 SIGNPOSTS = "/network/signposts/"
 SAVED = "/saved/"
+SUGGEST = "/suggest/"
 SEARCH = "/search/"
 SEARCH_INDEX = "/search/index.json"
 SEARCH_PLACES = "/search/places.json"
@@ -154,6 +155,16 @@ def dictionary(record_type: str) -> str:
 def record(kind: str, slug: str) -> str:
     """One record, whole, as JSON; `kind` is the plural of its type, such as hubs."""
     return f"/data/v1/{kind}/{slug}.json"
+
+
+def suggestion_form(record_type: str) -> str:
+    """What the form for suggestions needs to know of a type of record."""
+    return f"{SUGGEST}{record_type}.json"
+
+
+def suggest(kind: str, slug: str) -> str:
+    """Where to suggest a change of one record; `kind` is the plural of its type, such as hubs."""
+    return f"{SUGGEST}#{kind}/{slug}"
 
 
 def hub_calendar(slug: str) -> str:

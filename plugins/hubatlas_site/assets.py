@@ -1,8 +1,8 @@
 """Style sheets, scripts and images: the theme's sources as the files that browsers get.
 
 - `theme/styles/main.scss`, and each further `.scss` whose name does not start with an underscore, becomes `main.css`
-- `theme/scripts/main.js`, `kiosk.js`, each `*-worker.js`, `*-map.js` and `*-page.js` become files of the same name,
-  each with all that it imports, so that a page waits for one file at a time
+- `theme/scripts/main.js`, `kiosk.js`, each `*-worker.js`, `*-map.js`, `*-page.js` and `*-form.js` become files of the
+  same name, each with all that it imports, so that a page waits for one file at a time
 - `theme/images/` is copied as it is
 - the network's colours become `network.css`
 """
@@ -26,7 +26,7 @@ from hubatlas_site.order import BuildError
 VERSION_LENGTH = 10
 SECONDS_ALLOWED = 120
 ENTRIES = {"main", "kiosk"}
-LOADED_LATER = ("-worker", "-map", "-page")
+LOADED_LATER = ("-worker", "-map", "-page", "-form")
 BROWSERS = ("chrome109", "edge109", "firefox115", "safari15.4")
 
 

@@ -13,6 +13,7 @@ import * as relativeDay from "./relative-day.js";
 import * as save from "./save.js";
 import * as search from "./search.js";
 import * as share from "./share.js";
+import * as suggest from "./suggest.js";
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
 const MODULES = {
@@ -27,6 +28,7 @@ const MODULES = {
   saved: save.startLink,
   search: search.start,
   share: share.start,
+  suggest: suggest.start,
 };
 
 for (const element of document.querySelectorAll("[data-module]")) {

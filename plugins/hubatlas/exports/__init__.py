@@ -21,6 +21,7 @@ from hubatlas.exports.schemas import DICTIONARY, SCHEMAS
 from hubatlas.exports.search_index import SEARCH_INDEX
 from hubatlas.exports.search_places import SEARCH_PLACES
 from hubatlas.exports.site_files import BUILD, HEADERS, REDIRECTS, ROBOTS, SITEMAP
+from hubatlas.exports.suggestion_forms import SUGGESTION_FORMS
 from hubatlas.exports.tables import TABLES
 
 _DATA: tuple[Export, ...] = (
@@ -43,6 +44,7 @@ EXPORTS: tuple[Export, ...] = (
     SEARCH_PLACES,
     MAP_GROUND,
     SAVED_ITEMS,
+    SUGGESTION_FORMS,
     SITEMAP,
     ROBOTS,
     BUILD,

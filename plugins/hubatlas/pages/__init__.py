@@ -43,6 +43,7 @@ from hubatlas.pages.spaces import SPACES
 from hubatlas.pages.specialisms import SPECIALISMS
 from hubatlas.pages.standards import STANDARDS
 from hubatlas.pages.stories import LEARNING, STORIES, STORY
+from hubatlas.pages.suggest import SUGGEST
 from hubatlas.pages.whats_on import HUB_TIMETABLE, TIMETABLE_CHECKS, WHATS_ON
 from hubatlas.pages.words import WORDS
 
@@ -82,6 +83,7 @@ PAGES: tuple[PageKind, ...] = (
     WORDS,
     SEARCH,
     SAVED,
+    SUGGEST,
     EMBEDDING,
     HUB_EMBEDDING,
     HUB_EMBED,

@@ -192,6 +192,7 @@ class Trust:
     notice: str | None
     problems: tuple[Problem, ...]
     suggest: Link
+    file: Link | None
     record: Link
 
 

@@ -16,6 +16,7 @@ from hubatlas.pages.cards import Link, Source, Trust
 from hubatlas.pages.notice import notice
 from hubatlas.pages.report import problems
 from hubatlas.pages.wording import lower_first, upper_first
+from hubatlas.suggesting import FOLDERS
 
 GROUPS = {
     "identity": ("name", "status"),
@@ -59,6 +60,7 @@ def trust(directory: Directory, kind: str, record: Record, confirmer: str, today
         else None,
         problems=problems(directory.network, kind, record.name, _address(directory.network, kind, record)),
         suggest=suggest(directory.network, kind, record),
+        file=_file(directory.network, kind, record) if kind in FOLDERS else None,
         record=Link("This record as JSON", urls.record(kind, record.slug)),
     )
 
@@ -96,14 +98,24 @@ def source_line(record: Record) -> str:
 
 
 def suggest(network: Network, kind: str, record: Record) -> Link:
-    """Where to ask for a change: the record's file in the repository, else a letter to the network, else the advice."""
-    site = network.site
-    if site.repository is not None:
-        path = quote(f"{site.records_folder}/{kind}/{record.slug}.yaml")
-        return Link("Suggest a change", f"{site.repository.rstrip('/')}/edit/{quote(site.branch)}/{path}")
+    """Where to ask for a change: the form, or where there is none, the record's file, a letter, or else the advice."""
+    if kind in FOLDERS:
+        return Link("Suggest a change", urls.suggest(kind, record.slug))
+    file = _file(network, kind, record)
+    if file is not None:
+        return Link("Suggest a change", file.address)
     if network.contact is not None and network.contact.email is not None:
         return Link("Suggest a change", f"mailto:{network.contact.email}?subject={quote(f'Change to {record.name}')}")
     return Link("Suggest a change", urls.prose("contribute"))
+
+
+def _file(network: Network, kind: str, record: Record) -> Link | None:
+    """The record's own file, to be edited where the repository is; None where that is not said."""
+    site = network.site
+    if site.repository is None:
+        return None
+    path = quote(f"{site.records_folder}/{kind}/{record.slug}.yaml")
+    return Link("Edit the record’s file", f"{site.repository.rstrip('/')}/edit/{quote(site.branch)}/{path}")
 
 
 def facts_words(groups: Iterable[str]) -> str:

@@ -23,7 +23,16 @@ _TAKEN = frozenset(
     address.split("/")[1].partition(".")[0]
     for address in (
         *(urls.HUBS, urls.SERVICES, urls.ORGANISATIONS, urls.SEARCH, urls.DATA, urls.NOT_FOUND, urls.BUILD),
-        *(urls.NEIGHBOURS, urls.NEEDS, urls.WHATS_ON, urls.PLACES, urls.SPACES, urls.REFERRALS, urls.NETWORK),
+        *(
+            urls.NEIGHBOURS,
+            urls.NEEDS,
+            urls.WHATS_ON,
+            urls.PLACES,
+            urls.SPACES,
+            urls.REFERRALS,
+            urls.NETWORK,
+            urls.SUGGEST,
+        ),
         *(urls.schema("hub"), urls.asset("main.css")),
     )
 )

@@ -1,0 +1,25 @@
+/** The page for suggestions: once its address names a record, behind the #, the form takes the place of the list. */
+
+/**
+ * Starts on the element that is to hold the form; `data-script` is what shows it, and `data-list` the id of the list.
+ *
+ * @param {HTMLElement} shown
+ */
+export function start(shown) {
+  const list = document.getElementById(shown.dataset.list ?? "");
+  const title = document.querySelector("h1");
+  const plainTitle = title?.textContent ?? "";
+  const arrive = async () => {
+    const named = /^#(?:hubs|services)\//.test(location.hash);
+    shown.hidden = !named;
+    list?.toggleAttribute("hidden", named);
+    if (!title) return;
+    title.textContent = plainTitle;
+    if (!named) return;
+    /** @type {typeof import("./suggestion-form.js")} */
+    const { open } = await import(new URL(shown.dataset.script ?? "", document.baseURI).href);
+    open(shown, title);
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
+}

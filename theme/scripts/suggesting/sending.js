@@ -1,0 +1,86 @@
+/** The look at what was changed, and the ways to send it: a letter, an issue, or a file. */
+
+import { make } from "../elements.js";
+import { issueAddress, mailAddress } from "./letter.js";
+
+/**
+ * @typedef {import("./form.js").Difference} Difference
+ * @typedef {import("./letter.js").Letter} Letter
+ * @typedef {{email: string, issues: string}} Places where suggestions go; empty where they do not
+ */
+
+/**
+ * @param {Letter} letter
+ * @param {Places} places
+ * @returns {HTMLElement} the box with the one press that says so
+ */
+export function stillCorrect(letter, places) {
+  const [first] = ways(letter, places, "Everything is still correct");
+  return make(
+    "div",
+    { class: "app-suggest__correct" },
+    make("p", { class: "govuk-body" }, "Do you work or volunteer there, and has nothing changed? Then one press is enough."),
+    first,
+  );
+}
+
+/**
+ * @param {Difference[]} differences
+ * @param {string} known how they are known, in a sentence
+ * @param {Letter} letter
+ * @param {Places} places
+ * @param {() => void} back
+ * @returns {HTMLElement}
+ */
+export function sending(differences, known, letter, places, back) {
+  const again = make("button", { class: "govuk-button govuk-button--secondary", type: "button" }, "Go back and change something");
+  again.addEventListener("click", back);
+  const rows = differences.map(({ label, before, after }) =>
+    make(
+      "div",
+      { class: "app-suggest__difference" },
+      make("dt", {}, label),
+      make("dd", { class: "app-suggest__old" }, make("span", { class: "app-quiet" }, "Now: "), before || "nothing"),
+      make("dd", { class: "app-suggest__new" }, make("span", { class: "app-quiet" }, "New: "), after || "nothing"),
+    ),
+  );
+  const found = ways(letter, places, "");
+  const tooLong = found.length === 1 && (places.email || places.issues);
+  return make(
+    "div",
+    {},
+    make("h2", { class: "govuk-heading-l", tabindex: "-1" }, "Is this right?"),
+    make("dl", { class: "app-suggest__differences" }, ...rows),
+    make("p", { class: "govuk-body" }, known),
+    make("h2", { class: "govuk-heading-m" }, "Send it"),
+    ...(tooLong ? [make("p", { class: "govuk-body" }, "Your changes are too long to be put into a letter for you.")] : []),
+    ...found,
+    again,
+  );
+}
+
+/**
+ * The ways to send a letter, the best first. The file always works.
+ *
+ * @param {Letter} letter
+ * @param {Places} places
+ * @param {string} label what the button says, if not how it is sent
+ * @returns {HTMLElement[]}
+ */
+function ways(letter, { email, issues }, label) {
+  const issue = issues && issueAddress(issues, letter);
+  const mail = email && mailAddress(email, letter);
+  const file = new File([letter.text], letter.file, { type: "text/plain" });
+  const attach = email ? `Save it, and attach the file to a letter to ${email}.` : "Save it, and give the file to the network’s editor.";
+  return [
+    ...(issue ? [way(issue, label || "Send it on GitHub", "Opens a page on GitHub that is filled in. You need an account there, and what you send is public.")] : []),
+    ...(mail ? [way(mail, label || "Send it by email", `Opens a letter to ${email} that is filled in. Press send in your mail program.`)] : []),
+    way(URL.createObjectURL(file), label || "Save it as a file", attach, letter.file),
+  ];
+}
+
+/** @param {string} href @param {string} label @param {string} about @param {string} [file] a name to save it under */
+function way(href, label, about, file) {
+  const link = make("a", { class: "govuk-button", href, draggable: "false", ...(file ? { download: file } : { rel: "noreferrer" }) }, label);
+  return make("div", { class: "app-suggest__way" }, link, make("div", { class: "govuk-hint" }, about));
+}
