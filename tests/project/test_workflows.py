@@ -41,7 +41,9 @@ def run_blocks() -> list[tuple[str, str]]:
 
 
 def test_there_are_workflows_to_judge() -> None:
-    assert {path.name for path in WORKFLOWS} == {"deploy.yml", "health.yml", "neighbours.yml", "pull-request.yml"}
+    assert {path.name for path in WORKFLOWS} == {
+        *("deploy.yml", "health.yml", "neighbours.yml", "pull-request.yml", "suggestion.yml"),
+    }
 
 
 def test_no_workflow_can_be_abused() -> None:
@@ -129,3 +131,14 @@ def test_the_editor_maps_every_record_to_one_schema(network: str) -> None:
     assert records
     for record in records:
         assert sum(record.match(pattern) for pattern in patterns) == 1, record
+
+
+def test_an_issue_never_becomes_part_of_a_command() -> None:
+    text = (GITHUB / "workflows" / "suggestion.yml").read_text(encoding="utf-8")
+    workflow = yaml.safe_load(text)
+    assert workflow[True] == {"issues": {"types": ["labeled"]}}  # YAML 1.1 reads `on` as yes
+    assert workflow["permissions"] == {}
+    assert workflow["jobs"]["apply"]["permissions"] == {"contents": "read"}
+    assert not any("uses" in step and "checkout" in step["uses"] for step in workflow["jobs"]["propose"]["steps"])
+    stranger = ("issue.body", "issue.title", "issue.user", "comment.", "sender.")
+    assert not any(f"github.event.{name}" in text for name in stranger)

@@ -11,6 +11,7 @@ from hubatlas.imports.proposals import Decision
 from hubatlas.records import Cache, InvalidRecordsError, Problem, load
 from hubatlas.records.findings import Finding
 from hubatlas.records.reading import UnreadableError
+from hubatlas.records.syntax import Fault
 
 _WRITTEN = ("new", "changed")
 
@@ -83,7 +84,7 @@ class Trial:
             path.unlink()
 
 
-def sentence(problem: Problem | Finding) -> str:
+def sentence(problem: Problem | Finding | Fault) -> str:
     """What the checker says, without the line in a file that nobody has seen."""
     text = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith('?') else '.'}"

@@ -17,6 +17,7 @@ import { faultOf } from "./formats.js";
  *
  * @typedef {object} Refusal
  * @property {string[]} path
+ * @property {string} list what the value is in is called
  * @property {string} keyword
  * @property {Schema} limit
  * @property {Schema} node what the schema says of the value
@@ -77,6 +78,7 @@ function refusal(error, schema, record) {
   const then = keywords.lastIndexOf("then");
   return {
     path,
+    list: nodeAt(schema, path.slice(0, -1)).title ?? "",
     keyword: error.keyword,
     limit: below(schema, keywords),
     node: nodeAt(schema, path),
@@ -173,7 +175,8 @@ function one(each, message, hint) {
 
 /** @param {Refusal} each @returns {string} */
 function name(each) {
-  return each.node.title ?? each.path.at(-1) ?? "";
+  const last = each.path.at(-1) ?? "";
+  return /^[0-9]+$/.test(last) ? `item ${Number(last) + 1} of ${each.list}` : (each.node.title ?? last);
 }
 
 /** @param {Refusal} each @param {Said} said */

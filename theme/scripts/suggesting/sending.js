@@ -15,12 +15,13 @@ import { issueAddress, mailAddress } from "./letter.js";
  * @returns {HTMLElement} the box with the one press that says so
  */
 export function stillCorrect(letter, places) {
-  const [first] = ways(letter, places, "Everything is still correct");
+  const [first, second] = ways(letter, places, "Everything is still correct");
   return make(
     "div",
     { class: "app-suggest__correct" },
     make("p", { class: "govuk-body" }, "Do you work or volunteer there, and has nothing changed? Then one press is enough."),
     first,
+    ...(places.issues && places.email ? [second] : []),
   );
 }
 

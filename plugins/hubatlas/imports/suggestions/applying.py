@@ -14,7 +14,7 @@ from hubatlas.frozen import dataclass
 from hubatlas.imports.proposals import KINDS, Decision, FieldChange, Proposal
 from hubatlas.imports.suggestions.block import Change, Suggestion, SuggestionError
 from hubatlas.imports.suggestions.sourcing import sourced
-from hubatlas.imports.trial import BrokenContentError, Trial
+from hubatlas.imports.trial import BrokenContentError, Trial, sentence
 from hubatlas.records import InvalidRecordsError, load
 from hubatlas.records.checking import Checker
 from hubatlas.records.folders import read_bytes
@@ -71,7 +71,7 @@ class Applier:
         try:
             text = rewritten(read_bytes(path, MOST_BYTES), record, schema)
         except UnreadableError as error:
-            raise SuggestionError(*(f"{fault.message}; {fault.hint}." for fault in error.faults)) from None
+            raise SuggestionError(*(sentence(fault) for fault in error.faults)) from None
         self._try_out(suggestion, kind, record, text)
         return Applied(suggestion, path, text)
 
