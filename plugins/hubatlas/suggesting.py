@@ -23,8 +23,12 @@ class FormPart:
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "bank_holidays")
 _CONTACT = FormPart("How to reach it", ("contact/phone", "contact/email", "contact/website"))
 _ADDRESS = ("building", "address_1", "address_2", "city", "postal_code")
+_SCHEDULE = (
+    *("repeats", "interval", "days", "weeks", "time", "dates", "valid_from", "valid_to", "except_dates"),
+    "bank_holidays",
+)
 _SESSION = (
-    *("name", "hub", "schedule/repeats", "schedule/days", "schedule/weeks", "schedule/time", "schedule/dates"),
+    *("name", "hub", *(f"schedule/{name}" for name in _SCHEDULE)),
     *("booking_required", "fully_booked", "note"),
 )
 

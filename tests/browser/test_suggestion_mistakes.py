@@ -190,9 +190,9 @@ def titled(schema: Schema, where: tuple[str | int, ...], message: str) -> str:
     for step in where:
         inner = node["items"] if isinstance(step, int) else node.get("properties", {}).get(step)
         node = resolved(schema, node["additionalProperties"] if inner is None else inner)
-        said = said.replace(f" of {step} ", f" of {node['title']} ")
+        said = said.replace(f" of {step} ", f" of {node.get('title', step)} ")
         if message.startswith(f"{step} "):
-            said = f"{node['title']} {message.removeprefix(f'{step} ')}"
+            said = f"{node.get('title', step)} {message.removeprefix(f'{step} ')}"
     return said
 
 

@@ -46,7 +46,7 @@ export function sending(differences, known, letter, places, back) {
     ),
   );
   const found = ways(letter, places, "");
-  const tooLong = found.length === 1 && (places.email || places.issues);
+  const tooLong = places.email && !mailAddress(places.email, letter);
   return make(
     "div",
     {},
