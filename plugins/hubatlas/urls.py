@@ -164,7 +164,7 @@ def suggestion_form(record_type: str) -> str:
 
 def suggest(kind: str, slug: str) -> str:
     """Where to suggest a change of one record; `kind` is the plural of its type, such as hubs."""
-    return f"{SUGGEST}#{kind}/{slug}"
+    return f"{SUGGEST}#{kind}_{slug}"
 
 
 def hub_calendar(slug: str) -> str:

@@ -34,7 +34,7 @@ def applier() -> Applier:
 def suggest(estuary_site: Path, site_server: Callable[[Path], str]) -> Callable[[str], str]:
     """Gives the address of the form for a record."""
     home = site_server(estuary_site)
-    return lambda record: f"{home}suggest/#{record}"
+    return lambda record: f"{home}suggest/#{record.replace('/', '_')}"
 
 
 def test_hours_are_corrected_by_keyboard_alone_on_a_small_phone(

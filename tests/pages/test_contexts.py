@@ -14,6 +14,7 @@ from hubatlas.directory import Directory
 from hubatlas.model import Address, Contact, Cost, DayHours, HoursException, Hub, Point, Service, Venue
 from hubatlas.network import Site, Term
 from hubatlas.pages import PAGES, site_context
+from hubatlas.pages.trust import suggest
 from tests.builders import (
     a_directory,
     a_hub,
@@ -158,18 +159,54 @@ def test_a_source_without_a_date_gives_none() -> None:
         (
             Site(address="https://x.example/", repository="https://git.example.org/hubs/", branch="main"),
             None,
-            "https://git.example.org/hubs/edit/main/content/hubs/old-mill-hub.yaml",
+            "https://git.example.org/hubs/edit/main/content/organisations/riverside-trust.yaml",
         ),
         (Site(address="https://x.example/"), Contact(email="a@b.example"), "mailto:a@b.example?subject=Change%20to%20"),
         (Site(address="https://x.example/"), None, "/contribute/"),
     ],
     ids=["repository", "email", "neither"],
 )
-def test_suggesting_a_change_leads_to_the_record_or_to_somebody(
+def test_suggesting_a_change_of_what_has_no_form_leads_to_the_record_or_to_somebody(
     site: Site, contact: Contact | None, leads_to: str
 ) -> None:
-    page = hub_page(a_hub(), network=a_network(site=site, contact=contact))
-    assert page.trust.suggest.address.startswith(leads_to)
+    organisation = an_organisation()
+    network = a_network(site=site, contact=contact)
+    assert suggest(network, "organisations", organisation).address.startswith(leads_to)
+
+
+def test_suggesting_a_change_of_a_hub_leads_to_its_form_and_beside_it_to_its_file() -> None:
+    site = Site(address="https://x.example/", repository="https://git.example.org/hubs/", branch="main")
+    trust = hub_page(a_hub(), network=a_network(site=site)).trust
+    assert trust.suggest.address == "/suggest/#hubs_old-mill-hub"
+    assert trust.file is not None
+    assert trust.file.address == "https://git.example.org/hubs/edit/main/content/hubs/old-mill-hub.yaml"
+    assert hub_page(a_hub(), network=a_network(site=Site(address="https://x.example/"))).trust.file is None
+
+
+@pytest.mark.parametrize(
+    ("site", "contact", "email", "issues"),
+    [
+        ({}, "a@b.example", "a@b.example", None),
+        ({"repository": "https://git.example.org/hubs/"}, None, None, None),
+        (
+            {"repository": "https://git.example.org/hubs/", "suggestions": "issues"},
+            "a@b.example",
+            "a@b.example",
+            "https://git.example.org/hubs/issues/new",
+        ),
+        ({"suggestions": "issues"}, None, None, None),
+    ],
+    ids=["email", "neither", "issues", "no repository"],
+)
+def test_suggestions_go_where_the_network_says(
+    site: dict[str, Any], contact: str | None, email: str | None, issues: str | None
+) -> None:
+    network = a_network(
+        site=Site(address="https://x.example/", **site), contact=None if contact is None else Contact(email=contact)
+    )
+    page = page_at(a_directory(a_hub(), a_service(), network=network), "/suggest/")
+    assert (page.email, page.issues) == (email, issues)
+    assert [record.place for record in page.records] == ["services_money-advice-drop-in", "hubs_old-mill-hub"]
 
 
 def test_access_has_three_answers_and_silence_is_not_known() -> None:

@@ -10,7 +10,7 @@ export function start(shown) {
   const title = document.querySelector("h1");
   const plainTitle = title?.textContent ?? "";
   const arrive = async () => {
-    const named = /^#(?:hubs|services)\//.test(location.hash);
+    const named = /^#(?:hubs|services)_/.test(location.hash);
     shown.hidden = !named;
     list?.toggleAttribute("hidden", named);
     if (!title) return;

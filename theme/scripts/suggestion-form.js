@@ -8,7 +8,7 @@ import { howKnown } from "./suggesting/knowing.js";
 import { letter } from "./suggesting/letter.js";
 import { sending, stillCorrect } from "./suggesting/sending.js";
 
-const RECORD = /^#(hubs|services)\/([a-z0-9-]+)$/;
+const RECORD = /^#(hubs|services)_([a-z0-9-]+)$/;
 const KINDS = /** @type {Record<string, string>} */ ({ hubs: "hub", services: "service" });
 const FAILED = "The form could not be loaded. Please try again, or write to us.";
 

@@ -16,9 +16,9 @@ from hubatlas.pages.kinds import Head, PageKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuggestedRecord:
-    """A record that can be corrected. `key` is its place on the page and how a suggestion names it: hubs/old-mill."""
+    """A record that can be corrected. `place` is the id of its place on the page: hubs_old-mill."""
 
-    key: str
+    place: str
     name: str
     kind: str
     text: str
@@ -45,13 +45,13 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, SuggestPa
         urls.SUGGEST,
         SuggestPage(
             head=Head(
-                title="Suggest a change",
+                title="Suggest a change to a hub or service",
                 description=f"Put right what {network.name} says about a hub or a service. You need no account.",
                 section=urls.SUGGEST,
                 trail=(("Home", urls.HOME),),
                 indexed=False,
             ),
-            records=tuple(sorted(records, key=lambda record: (record.name.casefold(), record.key))),
+            records=tuple(sorted(records, key=lambda record: (record.name.casefold(), record.place))),
             email=_email(network),
             issues=_issues(network),
         ),
@@ -65,7 +65,7 @@ def _record(network: Network, folder: str, record: Hub | Service, kind: str) -> 
         path = quote(f"{site.records_folder}/{folder}/{record.slug}.yaml")
         text = f"{site.repository.rstrip('/')}/blob/{quote(site.branch)}/{path}"
     return SuggestedRecord(
-        key=f"{folder}/{record.slug}",
+        place=urls.suggest(folder, record.slug).partition("#")[2],
         name=record.name,
         kind=kind,
         text=text,
