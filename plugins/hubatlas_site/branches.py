@@ -25,6 +25,12 @@ def on_new_branch(file: Path, branch: str) -> None:
 
 
 def commit(file: Path, message: str) -> None:
-    """Commit what the file holds now, and nothing else."""
-    if git(file.parent, "commit", "--quiet", "--no-verify", f"--message={message}", "--only", "--", file.name) is None:
-        raise BranchError("Git could not commit the change. Does it know your name and e-mail address?")
+    """Commit what the file holds now, and nothing else; where Git will not, the file and the branch are as before."""
+    folder = file.parent
+    if git(folder, "commit", "--quiet", "--no-verify", f"--message={message}", "--only", "--", file.name) is not None:
+        return
+    branch = (git(folder, "branch", "--show-current") or b"").decode().strip()
+    git(folder, "restore", "--staged", "--worktree", "--", file.name)
+    git(folder, "switch", "--quiet", "-")
+    git(folder, "branch", "--quiet", "--delete", branch)
+    raise BranchError("Git could not commit the change. Does it know your name and e-mail address?")

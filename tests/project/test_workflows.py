@@ -142,3 +142,49 @@ def test_an_issue_never_becomes_part_of_a_command() -> None:
     assert not any("uses" in step and "checkout" in step["uses"] for step in workflow["jobs"]["propose"]["steps"])
     stranger = ("issue.body", "issue.title", "issue.user", "comment.", "sender.")
     assert not any(f"github.event.{name}" in text for name in stranger)
+
+
+@pytest.mark.parametrize(
+    ("files", "taken"),
+    [
+        (["content/hubs/quay.yaml"], True),
+        (["content/services/tea.yaml"], True),
+        ([], False),
+        (["content/hubs/quay.yaml", "content/hubs/mill.yaml"], False),
+        (["content/network.yaml"], False),
+        (["content/hubs/quay.yaml", ".github/workflows/x.yaml"], True),  # what lies elsewhere is not looked at
+        (["content/hubs/$(touch owned).yaml"], False),
+        (["content/hubs/deeper/quay.yaml"], False),
+    ],
+    ids=str,
+)
+def test_only_one_record_of_a_suggestion_is_proposed(files: list[str], *, taken: bool, tmp_path: Path) -> None:
+    workflow = yaml.safe_load((GITHUB / "workflows" / "suggestion.yml").read_text(encoding="utf-8"))
+    folder = tmp_path / "suggestion"
+    (folder / "content").mkdir(parents=True)
+    (folder / "words.txt").write_text("Change hours of hubs/quay, as suggested\nTold.\n", encoding="utf-8")
+    for file in files:
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_text("name: Quay\n", encoding="utf-8")
+    asked = tmp_path / "asked"
+    program = tmp_path / "gh"
+    program.write_text(f'#!/bin/sh\necho "$*" >> {asked}\necho abc\n', encoding="utf-8")
+    program.chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "RUNNER_TEMP": str(tmp_path), "NUMBER": "7"}
+    block = workflow["jobs"]["propose"]["steps"][-1]["run"]
+    done = subprocess.run(
+        ["bash", "-e", "-c", block],
+        env=environment | {"GH_REPO": "a/b", "GITHUB_SHA": "0" * 40},
+        cwd=tmp_path,
+        check=False,
+        capture_output=True,
+    )
+    assert (done.returncode == 0) == taken
+    assert not (tmp_path / "owned").exists()
+    calls = asked.read_text(encoding="utf-8") if asked.exists() else ""
+    assert (
+        (f"repos/a/b/contents/{files[0]} -f message=Change hours of hubs/quay, as suggested" in calls)
+        if taken
+        else not calls
+    )
+    assert ("pr create --head suggestion-7" in calls) == taken

@@ -10,7 +10,7 @@ import { sending, stillCorrect } from "./suggesting/sending.js";
 
 const RECORD = /^#(hubs|services)_([a-z0-9-]+)$/;
 const KINDS = /** @type {Record<string, string>} */ ({ hubs: "hub", services: "service" });
-const FAILED = "The form could not be loaded. Please try again, or write to us.";
+const FAILED = "The form could not be loaded. Please try again.";
 
 /**
  * Shows the form of the record that the address names.
@@ -30,7 +30,9 @@ export async function open(shown, title) {
     document.title = `${title.textContent} - ${document.title.split(" - ").at(-1)}`;
     begin(shown, `${folder}/${slug}`, record, questions);
   } catch {
-    shown.replaceChildren(make("p", { class: "govuk-body", role: "alert" }, FAILED));
+    const email = shown.dataset.email ?? "";
+    const write = email ? [" Or write to ", make("a", { class: "govuk-link", href: `mailto:${email}` }, email), "."] : [];
+    shown.replaceChildren(make("p", { class: "govuk-body", role: "alert" }, FAILED, ...write));
   }
 }
 

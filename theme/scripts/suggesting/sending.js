@@ -15,13 +15,14 @@ import { issueAddress, mailAddress } from "./letter.js";
  * @returns {HTMLElement} the box with the one press that says so
  */
 export function stillCorrect(letter, places) {
-  const [first, second] = ways(letter, places, "Everything is still correct");
+  const [first] = ways(letter, places, "Everything is still correct");
+  const mail = places.issues && places.email && mailAddress(places.email, letter);
   return make(
     "div",
     { class: "app-suggest__correct" },
     make("p", { class: "govuk-body" }, "Do you work or volunteer there, and has nothing changed? Then one press is enough."),
     first,
-    ...(places.issues && places.email ? [second] : []),
+    ...(mail ? [make("p", { class: "govuk-body" }, make("a", { class: "govuk-link", href: mail }, "Or say so by email, without an account"))] : []),
   );
 }
 
@@ -73,11 +74,13 @@ function ways(letter, { email, issues }, label) {
   const mail = email && mailAddress(email, letter);
   const file = new File([letter.text], letter.file, { type: "text/plain" });
   const attach = email ? `Save it, and attach the file to a letter to ${email}.` : "Save it, and give the file to the network’s editor.";
-  return [
+  const found = [
     ...(issue ? [way(issue, label || "Send it on GitHub", "Opens a page on GitHub that is filled in. You need an account there, and what you send is public.")] : []),
     ...(mail ? [way(mail, label || "Send it by email", `Opens a letter to ${email} that is filled in. Press send in your mail program.`)] : []),
     way(URL.createObjectURL(file), label || "Save it as a file", attach, letter.file),
   ];
+  for (const other of found.slice(1)) other.firstElementChild?.classList.add("govuk-button--secondary");
+  return found;
 }
 
 /** @param {string} href @param {string} label @param {string} about @param {string} [file] a name to save it under */

@@ -24,6 +24,7 @@ DEEPEST = 8
 VERSION = 1
 MARK = "hub-atlas-suggestion"
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)*")
 _FENCE = re.compile(r"`{3,}[ \t]*[a-z]*[ \t]*")
 _NAMES = {MARK, "record", "changes", "still_correct", "source", "role", "date"}
@@ -84,7 +85,7 @@ def _block(text: str) -> str:
     """The JSON of the suggestion, as one line."""
     if len(text) > LONGEST_TEXT:
         _refuse(f"The text is longer than {LONGEST_TEXT:,} letters.")
-    lines = [_QUOTED.sub("", line).rstrip() for line in text.splitlines()]
+    lines = [_QUOTED.sub("", line).rstrip() for line in _LINE_END.split(text)]
     fences = [number for number, line in enumerate(lines) if _FENCE.fullmatch(line)]
     blocks = [" ".join(lines[first + 1 : last]) for first, last in zip(fences[::2], fences[1::2], strict=False)]
     found = [block for block in blocks if MARK in block]
