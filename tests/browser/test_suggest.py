@@ -139,7 +139,7 @@ def test_the_sessions_of_a_service_are_corrected(suggest: Callable[[str], str], 
     assert "+      repeats: by appointment" in changed
     assert any(line.startswith("-  - id: ") for line in changed)
     assert "+    source: A phone call to the advice line" in changed
-    assert '+    note: "Only for: sessions."' in changed
+    assert "+    note: Only for “Sessions”." in changed
 
 
 def test_what_is_too_long_for_a_letter_is_saved_as_a_file(

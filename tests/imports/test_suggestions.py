@@ -95,7 +95,17 @@ def test_somebody_else_speaks_only_for_what_they_change(applier: Applier) -> Non
     result = applied(applier, letter(TUESDAY, role=None, source="The poster on the door"))
     assert provenance(result).endswith(
         "  - facts: [hours]\n    source: The poster on the door\n    as_of: 2026-11-30\n"
-        '    note: "Only for: opening hours."\n'
+        "    note: Only for “Opening hours”.\n"
+    )
+
+
+def test_those_who_run_it_confirm_no_more_than_the_form_showed_them(applier: Applier) -> None:
+    result = applied(applier, letter(TUESDAY, change("status_note", None, "Scaffolding until May.")))
+    assert provenance(result).endswith(
+        "    confirmed_by: Hub manager\n  - facts: [hours]\n    source: Hub manager, through the form on this site\n"
+        "    as_of: 2026-11-30\n    confirmed_on: 2026-11-30\n    confirmed_by: Hub manager\n"
+        "  - facts: [identity]\n    source: Hub manager, through the form on this site\n"
+        "    as_of: 2026-11-30\n    note: Only for “About the status”.\n"
     )
 
 

@@ -90,6 +90,7 @@ function phoneFault(text, said) {
   const national = text.replaceAll("(0)", "").replace("+44", "0").replaceAll(/[^0-9]/g, "");
   if (text.startsWith("+") && !text.startsWith("+44")) return "foreign-phone";
   if (whole(said.patterns["costs-more"], national)) return "costly-phone";
+  if (whole(said.patterns["short-phone"], national)) return "";
   const length = national.length >= SHORTEST_NUMBER && national.length <= LONGEST_NUMBER;
   return (length && /^0[1-8]/.test(national)) || national === CHILDREN ? "" : "foreign-phone";
 }

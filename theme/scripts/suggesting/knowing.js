@@ -18,7 +18,7 @@ const WAYS = /** @type {const} */ ([
 
 /** @param {string} today @returns {{group: HTMLElement, read: () => Known, words: () => string, check: () => Wrong[]}} */
 export function howKnown(today) {
-  const role = control(LINE, "", { label: "Your role, not your name", hint: "For example Hub manager, or Volunteer. You confirm the parts that you change, and the page will say so." });
+  const role = control(LINE, "", { label: "Your role, not your name", hint: "For example Hub manager, or Volunteer. The page will say who told us." });
   const source = control(LINE, "", { label: "Who or what told you?", hint: "For example: a phone call to the hub, or the poster on the door. Please name no private person." });
   const date = control({ type: "string", format: "date" }, today, { label: "When was that?" });
   const radios = WAYS.map(([value, words]) => {
@@ -67,7 +67,7 @@ export function howKnown(today) {
     }),
     words: () => {
       const day = DAY.format(new Date(`${date.read()}T12:00Z`));
-      return chosen() === "there" ? `You confirm this as ${role.read()}, on ${day}.` : `You know it from: ${source.read()}, ${day}.`;
+      return chosen() === "there" ? `You tell us as ${role.read()}, on ${day}.` : `You know it from: ${source.read()}, ${day}.`;
     },
     check: () => {
       const day = String(date.read() ?? "");
