@@ -7,7 +7,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,16 @@ from unicodedata import normalize
 
 import pytest
 
-from hubatlas.imports.suggestions.applying import Applied, Applier
+from hubatlas.exports.record_shape import whole_record
+from hubatlas.imports.suggestions.applying import Applied, Applier, put
 from hubatlas.imports.suggestions.block import SuggestionError, read_suggestion
 from hubatlas.imports.suggestions.telling import body, subject
 from hubatlas.imports.trial import BrokenContentError
+from hubatlas.model import Hub, Service
+from hubatlas.records import load
 from hubatlas.records.reading import read
+from hubatlas.records.structuring import structure
+from hubatlas.suggesting import FORMS
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = ROOT / "schema"
@@ -347,3 +352,34 @@ def test_the_command_says_why_and_leaves_everything_as_it_was(repository: Path) 
     )
     assert git(repository, "status", "--porcelain") == ""
     assert git(repository, "branch", "--format=%(refname:short)") == "main\n"
+
+
+def test_what_a_page_shows_never_counts_as_changed_meanwhile(content: Path) -> None:
+    directory = load(content, SCHEMA)
+    kinds: tuple[tuple[str, tuple[Hub | Service, ...]], ...] = (
+        ("hub", directory.hubs),
+        ("service", directory.services),
+    )
+    for kind, records in kinds:
+        schema = json.loads((SCHEMA / f"{kind}.schema.json").read_bytes())
+        assert records
+        for record in records:
+            present = read((content / f"{kind}s" / f"{record.slug}.yaml").read_bytes())
+            shown = whole_record(record, schema)
+            for field in (field for part in FORMS[kind] for field in part.fields):
+                for way, value in ways(shown, field.split("/")):
+                    put(present, kind, way, value)
+            assert structure({"slug": record.slug, **present}, type(record)) == record
+
+
+def ways(value: Any, names: list[str], before: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:  # noqa: ANN401 - JSON
+    """Each way that a field of the form leads, and what stands there."""
+    if not names or value is None:
+        yield before, value
+    elif names[0] == "*" and isinstance(value, list):
+        for item in value:
+            yield from ways(item, names[1:], (*before, item["id"]))
+    else:
+        inner = value if names[0] == "*" else {names[0]: value.get(names[0])}
+        for name, each in inner.items():
+            yield from ways(each, names[1:], (*before, name))

@@ -47,7 +47,7 @@ async function fetched(address) {
  * @param {HTMLElement} shown
  * @param {string} key
  * @param {{name: string, contents: any}} record
- * @param {import("./suggesting/form.js").Questions} questions
+ * @param {import("./suggesting/parts.js").Questions} questions
  */
 function begin(shown, key, record, questions) {
   const places = { email: shown.dataset.email ?? "", issues: shown.dataset.issues ?? "" };

@@ -1,7 +1,7 @@
 /** What is sent: a letter that people can read, with a block in it that the network's editor can apply as it is. */
 
 /**
- * @typedef {import("./form.js").Difference} Difference
+ * @typedef {import("./differences.js").Difference} Difference
  *
  * @typedef {object} Known how it is known, and on which day
  * @property {string | null} role of somebody who works there

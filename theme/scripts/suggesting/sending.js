@@ -4,7 +4,7 @@ import { make } from "../elements.js";
 import { issueAddress, mailAddress } from "./letter.js";
 
 /**
- * @typedef {import("./form.js").Difference} Difference
+ * @typedef {import("./differences.js").Difference} Difference
  * @typedef {import("./letter.js").Letter} Letter
  * @typedef {{email: string, issues: string}} Places where suggestions go; empty where they do not
  */
