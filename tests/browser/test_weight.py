@@ -14,6 +14,7 @@ from tests.browser.conftest import draw_map, fetched
 KB = 1024
 SEARCH = 100 * KB
 WITH_MAP = 100 * KB
+FORM = 64 * KB
 SCRIPTS = {
     "main.js": 6 * KB,
     "search-page.js": 8 * KB,
@@ -21,6 +22,7 @@ SCRIPTS = {
     "hub-map.js": 60 * KB,
     "archive-map.js": 9 * KB,  # these two once a reader asks for streets, where they come from an archive
     "vector-map.js": 40 * KB,
+    "suggestion-form.js": 18 * KB,
 }
 
 
@@ -34,6 +36,14 @@ def test_the_search_is_light_with_its_whole_index(address: Callable[[str], str],
     weigh = fetched(page, address("search/?q=money"))
     expect(page.get_by_role("status")).to_contain_text("result")
     assert weigh() <= SEARCH
+
+
+def test_the_form_for_suggestions_is_light_with_its_record(
+    estuary_site: Path, site_server: Callable[[Path], str], page: Page
+) -> None:
+    weigh = fetched(page, f"{site_server(estuary_site)}suggest/#hubs_quayside")
+    expect(page.get_by_role("button", name="Check your changes")).to_be_visible()
+    assert weigh() <= FORM
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

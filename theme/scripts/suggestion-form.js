@@ -10,6 +10,7 @@ import { sending, stillCorrect } from "./suggesting/sending.js";
 
 const RECORD = /^#(hubs|services)_([a-z0-9-]+)$/;
 const KINDS = /** @type {Record<string, string>} */ ({ hubs: "hub", services: "service" });
+const UNCHANGED = "Nothing is changed yet. Open a part and change what is wrong.";
 const FAILED = "The form could not be loaded. Please try again.";
 
 /**
@@ -73,7 +74,7 @@ function begin(shown, key, record, questions) {
     event.preventDefault();
     const differences = form.differences();
     const wrong = [...form.check(), ...known.check()];
-    if (differences.length === 0) wrong.unshift({ words: "Nothing is changed yet. Open a part and change what is wrong.", control: null });
+    if (differences.length === 0) wrong.unshift({ words: UNCHANGED, control: null });
     showSummary(summary, wrong, form.parts[0]);
     if (wrong.length > 0) return;
     page.hidden = true;
@@ -83,7 +84,8 @@ function begin(shown, key, record, questions) {
       page.hidden = false;
       send.focus();
     };
-    const finished = sending(differences, known.words(), letter(key, record.name, differences, known.read()), places, back);
+    const written = letter(key, record.name, differences, known.read());
+    const finished = sending(differences, known.words(), written, places, back);
     review.replaceChildren(finished);
     finished.querySelector("h2")?.focus();
   });
@@ -112,7 +114,9 @@ function showSummary(summary, wrong, first) {
   for (const { control } of wrong) if (control) unfold(control.focus);
   const body = make("ul", { class: "govuk-list govuk-error-summary__list" }, ...links);
   const heading = make("h2", { class: "govuk-error-summary__title" }, "There is a problem");
-  const box = make("div", { class: "govuk-error-summary", tabindex: "-1" }, make("div", { role: "alert" }, heading, make("div", { class: "govuk-error-summary__body" }, body)));
+  const inside = make("div", { class: "govuk-error-summary__body" }, body);
+  const alert = make("div", { role: "alert" }, heading, inside);
+  const box = make("div", { class: "govuk-error-summary", tabindex: "-1" }, alert);
   summary.replaceChildren(box);
   box.focus();
 }

@@ -18,6 +18,9 @@ import { make } from "../elements.js";
 
 const LONG = 150; // characters, from which a field has several lines
 const SHORT = 20;
+const LINE = 32;
+const FEWEST_LINES = 3;
+const MOST_LINES = 9;
 const ANSWERS = { yes: "Yes", no: "No", unknown: "Not known" };
 const KEYBOARDS = /** @type {Record<string, string>} */ ({
   "uk-phone": "tel",
@@ -69,8 +72,10 @@ function text(label, node, value, { hint }) {
   const id = newId();
   const listed = node.type === "array";
   const dated = node.format === "date";
-  const long = listed || node.maxLength >= LONG;
-  const field = long && !KEYBOARDS[node.format] ? make("textarea", { class: "govuk-textarea", id, rows: listed ? "4" : "3" }) : make("input", { class: "govuk-input", id });
+  const long = listed || (node.maxLength >= LONG && !KEYBOARDS[node.format]);
+  const field = long
+    ? make("textarea", { class: "govuk-textarea", id, rows: String(linesFor(value)) })
+    : make("input", { class: "govuk-input", id });
   if (field instanceof HTMLInputElement) {
     field.type = dated ? "date" : (KEYBOARDS[node.format] ?? "text");
     if (node.type === "number" || node.type === "integer") field.inputMode = "decimal";
@@ -89,6 +94,12 @@ function text(label, node, value, { hint }) {
   return { ...asked(id, label, hint ?? described(node), field), read };
 }
 
+/** @param {Json} value @returns {number} lines that the text takes on a phone, within reason */
+function linesFor(value) {
+  const lines = Array.isArray(value) ? value.length + 1 : Math.ceil(String(value ?? "").length / LINE);
+  return Math.min(Math.max(lines, FEWEST_LINES), MOST_LINES);
+}
+
 /** @type {(label: string, node: Schema, value: Json) => Control} */
 function checkboxes(label, node, value) {
   const id = newId();
@@ -98,9 +109,10 @@ function checkboxes(label, node, value) {
     box.checked = held.includes(each);
     return box;
   });
-  const items = boxes.map((/** @type {HTMLInputElement} */ box) =>
-    make("div", { class: "govuk-checkboxes__item" }, box, make("label", { class: "govuk-label govuk-checkboxes__label", for: box.id }, labelled(box.value)[1])),
-  );
+  const items = boxes.map((/** @type {HTMLInputElement} */ box) => {
+    const words = make("label", { class: "govuk-label govuk-checkboxes__label", for: box.id }, labelled(box.value)[1]);
+    return make("div", { class: "govuk-checkboxes__item" }, box, words);
+  });
   const error = make("p", { class: "govuk-error-message", id: `${id}-error` });
   error.hidden = true;
   const fieldset = make(
@@ -116,8 +128,8 @@ function checkboxes(label, node, value) {
     group,
     focus: boxes[0],
     read: () => {
-      const chosen = boxes.filter((/** @type {HTMLInputElement} */ box) => box.checked).map((/** @type {HTMLInputElement} */ box) => box.value);
-      return chosen.length ? chosen : null;
+      const chosen = boxes.filter((/** @type {HTMLInputElement} */ { checked }) => checked);
+      return chosen.length ? chosen.map((/** @type {HTMLInputElement} */ box) => box.value) : null;
     },
     complain: (words) => {
       show(group, error, words);

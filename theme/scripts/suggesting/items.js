@@ -53,7 +53,8 @@ export function itemList({ way, node, fields, value, choices }) {
     const [first] = append(null).controls.values();
     first.focus.focus();
   });
-  return { way, group: make("div", { class: "app-suggest__list" }, boxes, add), named, items: () => all.filter(({ ended }) => !ended), all };
+  const group = make("div", { class: "app-suggest__list" }, boxes, add);
+  return { way, group, named, items: () => all.filter(({ ended }) => !ended), all };
 }
 
 /**

@@ -18,19 +18,26 @@ const WAYS = /** @type {const} */ ([
 
 /** @param {string} today @returns {{group: HTMLElement, read: () => Known, words: () => string, check: () => Wrong[]}} */
 export function howKnown(today) {
-  const role = control(LINE, "", { label: "Your role, not your name", hint: "For example Hub manager, or Volunteer. The page will say who told us." });
-  const source = control(LINE, "", { label: "Who or what told you?", hint: "For example: a phone call to the hub, or the poster on the door. Please name no private person." });
+  const role = control(LINE, "", {
+    label: "Your role, not your name",
+    hint: "For example Hub manager, or Volunteer. The page will say who told us.",
+  });
+  const source = control(LINE, "", {
+    label: "Who or what told you?",
+    hint: "For example: a phone call to the hub, or the poster on the door. Please name no private person.",
+  });
   const date = control({ type: "string", format: "date" }, today, { label: "When was that?" });
   const radios = WAYS.map(([value, words]) => {
     const field = make("input", { class: "govuk-radios__input", type: "radio", name: "known", id: `known-${value}`, value });
-    const item = make("div", { class: "govuk-radios__item" }, field, make("label", { class: "govuk-label govuk-radios__label", for: field.id }, words));
-    return { field, item };
+    const label = make("label", { class: "govuk-label govuk-radios__label", for: field.id }, words);
+    return { field, item: make("div", { class: "govuk-radios__item" }, field, label) };
   });
   const error = make("p", { class: "govuk-error-message", id: "known-error", hidden: "" });
+  const heading = make("h2", { class: "govuk-fieldset__heading" }, "How do you know?");
   const fieldset = make(
     "fieldset",
     { class: "govuk-fieldset" },
-    make("legend", { class: "govuk-fieldset__legend govuk-fieldset__legend--m" }, make("h2", { class: "govuk-fieldset__heading" }, "How do you know?")),
+    make("legend", { class: "govuk-fieldset__legend govuk-fieldset__legend--m" }, heading),
     error,
     make("div", { class: "govuk-radios" }, ...radios.map(({ item }) => item)),
   );

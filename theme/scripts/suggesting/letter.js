@@ -38,7 +38,7 @@ export function letter(record, name, differences, known) {
   const block = correct ? `{${head}}` : `{${head},\n"changes": [\n${changes}\n]}`;
   const told = correct
     ? [`Everything about ${name} is still correct.`]
-    : [`A change to ${name}:`, "", ...differences.map(({ label, before, after }) => `${label}: ${before || "nothing"} -> ${after || "nothing"}`)];
+    : [`A change to ${name}:`, "", ...differences.map(line)];
   const how = known.role ? `Told by: ${known.role}` : `Source: ${known.source}`;
   const lines = [...told, "", `${how}, ${known.date}`, "", "Please leave these lines as they are:", "```json", block, "```", ""];
   return {
@@ -46,6 +46,11 @@ export function letter(record, name, differences, known) {
     text: lines.join("\n"),
     file: `suggestion-${record.replace("/", "-")}.txt`,
   };
+}
+
+/** @param {Difference} difference */
+function line({ label, before, after }) {
+  return `${label}: ${before || "nothing"} -> ${after || "nothing"}`;
 }
 
 /** @param {string} email @param {Letter} letter @returns {string | null} opens a letter; null where it would be too long */

@@ -59,7 +59,8 @@ function questionsOf(drawn, field, fields, short) {
   }
   if (field.endsWith("/*")) return askTerms(drawn, field.slice(0, -2));
   if (node.type === "array" && node.items.properties) {
-    return [heading(node.title), make("div", { class: "govuk-hint" }, node.description), askList(drawn, field, Object.keys(node.items.properties))];
+    const about = make("div", { class: "govuk-hint" }, node.description);
+    return [heading(node.title), about, askList(drawn, field, Object.keys(node.items.properties))];
   }
   const required = (schema.required ?? []).includes(field);
   return [ask(drawn, field, { choices: choices[field], required, ...(short ? { hint: "" } : {}) }, short)];

@@ -9,6 +9,9 @@ import { issueAddress, mailAddress } from "./letter.js";
  * @typedef {{email: string, issues: string}} Places where suggestions go; empty where they do not
  */
 
+const READY = "It is filled in: press send in your mail program.";
+const ON_GITHUB = "Opens a page on GitHub that is filled in. You need an account there, and what you send is public.";
+
 /**
  * @param {Letter} letter
  * @param {Places} places
@@ -22,8 +25,14 @@ export function stillCorrect(letter, places) {
     { class: "app-suggest__correct" },
     make("p", { class: "govuk-body" }, "Do you work or volunteer there, and has nothing changed? Then one press is enough."),
     first,
-    ...(mail ? [make("p", { class: "govuk-body" }, make("a", { class: "govuk-link", href: mail }, "Or say so by email, without an account"))] : []),
+    ...(mail ? [byMail(mail)] : []),
   );
+}
+
+/** @param {string} address */
+function byMail(address) {
+  const link = make("a", { class: "govuk-link", href: address }, "Or say so by email, without an account");
+  return make("p", { class: "govuk-body" }, link);
 }
 
 /**
@@ -73,11 +82,11 @@ function ways(letter, { email, issues }, label) {
   const issue = issues && issueAddress(issues, letter);
   const mail = email && mailAddress(email, letter);
   const file = new File([letter.text], letter.file, { type: "text/plain" });
-  const attach = email ? `Save it, and attach the file to a letter to ${email}.` : "Save it, and give the file to the network’s editor.";
+  const attach = email ? `attach the file to a letter to ${email}.` : "give the file to the network’s editor.";
   const found = [
-    ...(issue ? [way(issue, label || "Send it on GitHub", "Opens a page on GitHub that is filled in. You need an account there, and what you send is public.")] : []),
-    ...(mail ? [way(mail, label || "Send it by email", `Opens a letter to ${email} that is filled in. Press send in your mail program.`)] : []),
-    way(URL.createObjectURL(file), label || "Save it as a file", attach, letter.file),
+    ...(issue ? [way(issue, label || "Send it on GitHub", ON_GITHUB)] : []),
+    ...(mail ? [way(mail, label || "Send it by email", `Opens a letter to ${email}. ${READY}`)] : []),
+    way(URL.createObjectURL(file), label || "Save it as a file", `Save it, and ${attach}`, letter.file),
   ];
   for (const other of found.slice(1)) other.firstElementChild?.classList.add("govuk-button--secondary");
   return found;
@@ -85,6 +94,8 @@ function ways(letter, { email, issues }, label) {
 
 /** @param {string} href @param {string} label @param {string} about @param {string} [file] a name to save it under */
 function way(href, label, about, file) {
-  const link = make("a", { class: "govuk-button", href, draggable: "false", ...(file ? { download: file } : { rel: "noreferrer" }) }, label);
+  /** @type {Record<string, string>} */
+  const more = file ? { download: file } : { rel: "noreferrer" };
+  const link = make("a", { class: "govuk-button", href, draggable: "false", ...more }, label);
   return make("div", { class: "app-suggest__way" }, link, make("div", { class: "govuk-hint" }, about));
 }
