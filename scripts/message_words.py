@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from hubatlas.mistakes import FAULTS, SENTENCES
 from installed import ROOT
 
 RECORDS = ROOT / "plugins" / "hubatlas" / "records"
@@ -92,3 +93,12 @@ def _text(value: ast.expr) -> Iterator[str]:
     elif isinstance(value, ast.JoinedStr):
         parts = (str(part.value) if isinstance(part, ast.Constant) else GAP for part in value.values)
         yield re.sub(f"(?:{GAP})+", GAP, "".join(parts))
+    elif isinstance(value, ast.Call) and getattr(value.func, "id", "") == "told":
+        yield re.sub(r"(?:\{\w+\})+", GAP, SENTENCES[_key(value.args[0])])
+    elif isinstance(value, ast.Subscript) and getattr(value.value, "id", "") == "SAID":
+        yield FAULTS[_key(value.slice)]
+
+
+def _key(value: ast.expr) -> str:
+    """The name of a sentence that the checker shares with the form for suggestions."""
+    return str(value.value) if isinstance(value, ast.Constant) else ""
