@@ -13,7 +13,7 @@ RECORDS = ROOT / "plugins" / "hubatlas" / "records"
 GAP = "…"
 """What stands in a message for a part that differs."""
 
-MESSAGE_AT = {"Finding": 1, "Problem": 3, "Fault": 2, "_note": 1, "_stop": 1}
+MESSAGE_AT = {"Finding": 1, "Problem": 3, "Fault": 2, "_note": 1, "_stop": 1, "_NotAnOutlineError": 0}
 """Which argument of a call is the message."""
 
 ADVICE = frozenset(("advice", "plain_words", "private_people"))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.records import (
+    test_boundaries,
     test_ended,
     test_folders,
     test_messages,
@@ -50,6 +51,8 @@ def examples() -> Iterator[Example]:
     for spoil, said in test_folders.ODD:
         path, _, rest = said.partition(":")
         yield Example(f"a file {path.removeprefix('content/')}", spoil, _message(rest))
+    for name, (outlines, said) in test_boundaries.REFUSED.items():
+        yield Example(f"boundaries.geojson: {name}", _outlined(outlines), _message(said.split(":", 1)[1]))
     yield from _FURTHER
 
 
@@ -79,6 +82,10 @@ def _ended(text: str) -> Callable[[Path], object]:
     return put
 
 
+def _outlined(outlines: str | None, settings: str = test_boundaries.STATED) -> Callable[[Path], object]:
+    return lambda content: test_boundaries.add_outlines(content, outlines, settings)
+
+
 def _message(said: str) -> str:
     """What is said, without the line and column before it."""
     return said.split(": ", 1)[1] if said.split(": ", 1)[0].replace(":", "").isdigit() else said
@@ -91,7 +98,42 @@ def _gone(name: str) -> Callable[[Path], object]:
 _WEIR = "places/weir-lane.yaml"
 _TRUST = "organisations/riverside-trust.yaml"
 _SESSION = "services/money-advice.yaml"
+_STREETS = 'map:\n  tiles:\n    url: "{}"\n    attribution: Somebody\n'
 _FURTHER = (
+    Example(
+        "boundaries.geojson of 3 MiB",
+        _outlined(" " * 3_000_000),
+        "the file is larger than 2 MiB",
+    ),
+    Example(
+        "boundaries.geojson with every street",
+        _outlined(test_boundaries.cells()),
+        "the file has more borders than a small map can show",
+    ),
+    Example(
+        "boundaries.geojson with 1,001 areas",
+        _outlined(test_boundaries.a_file(*[test_boundaries.an_area(test_boundaries.SQUARE)] * 1_001)),
+        "the file has more than 1,000 areas",
+    ),
+    Example(
+        "boundaries.geojson, and nothing of it in network.yaml",
+        _outlined(test_boundaries.a_file(test_boundaries.an_area(test_boundaries.SQUARE)), ""),
+        "nothing says whose these boundaries are",
+    ),
+    Example("map: boundaries:, and no such file", _outlined(None), "there is no boundaries.geojson"),
+    *(
+        Example(f"tiles: url: {address}", _outlined(None, _STREETS.format(address)), f"url {said}")
+        for address, said in (
+            ("/tiles/area.png", "is not a PMTiles file on this site"),
+            ("http://tiles.example.org/{z}/{x}/{y}.png", "does not begin with https://"),
+            ("https://tiles.example.org/{z}/{x}.png", "has no {z}, {x} and {y}"),
+        )
+    ),
+    Example(
+        "tiles: url: /tiles/area.pmtiles",
+        _outlined(None, "map:\n  tiles:\n    url: /tiles/area.pmtiles\n"),
+        "nothing says whose the street pictures are",
+    ),
     Example(
         "status: not yet",
         replaced(

@@ -32,11 +32,16 @@ def a_file(*features: object) -> str:
 
 def a_network(folder: Path, outlines: str | None, settings: str = STATED) -> Path:
     content = copied(folder)
+    add_outlines(content, outlines, settings)
+    return content
+
+
+def add_outlines(content: Path, outlines: str | None, settings: str = STATED) -> None:
+    """Put outlines, where there are some, and what is said of them into a network."""
     with (content / "network.yaml").open("a", encoding="utf-8") as network:
         network.write(settings)
     if outlines is not None:
         (content / "boundaries.geojson").write_text(outlines, encoding="utf-8")
-    return content
 
 
 def test_outlines_are_loaded_as_rings(tmp_path: Path) -> None:
@@ -47,43 +52,50 @@ def test_outlines_are_loaded_as_rings(tmp_path: Path) -> None:
     assert set(ring) == {(-4.2, 50.3), (-4.1, 50.3), (-4.1, 50.4), (-4.2, 50.4)}
 
 
-@pytest.mark.parametrize(
-    ("outlines", "said"),
-    {
-        "a point": (
-            a_file(an_area(SQUARE), {"type": "Feature", "geometry": {"type": "Point", "coordinates": [1, 2]}}),
-            "content/boundaries.geojson:4:1: this feature is a Point; only areas are drawn",
-        ),
-        "swapped": (
-            a_file(an_area([[y, x] for x, y in SQUARE])),
-            "content/boundaries.geojson:3:1: the point 50.3, -4.2 is outside the United Kingdom",
-        ),
-        "in metres": (
-            a_file(an_area([[247000, 54000], [248000, 54000], [248000, 55000]])),
-            "content/boundaries.geojson:3:1: the point 247000, 54000 is outside the United Kingdom",
-        ),
-        "not JSON": (
-            '{"type": "FeatureCollection",\n"features": [}',
-            "content/boundaries.geojson:2:14: this is",
-        ),
-        "one feature": (json.dumps(an_area(SQUARE)), "content/boundaries.geojson:1:1: this is not a GeoJSON Feature"),
-        "no areas": (a_file(), "content/boundaries.geojson:1:1: the file holds no outline"),
-        "a line": (
-            a_file(an_area(SQUARE[:2])),
-            "content/boundaries.geojson:3:1: the outline has fewer than",
-        ),
-        "texts": (
-            a_file(an_area([["a", "b"]] * 3)),
-            "content/boundaries.geojson:3:1: the outline has a point that",
-        ),
-        "flat": (a_file(an_area(1.5)), "content/boundaries.geojson:3:1: the coordinates here are"),
-        "nested without end": ("[" * 100_000, "content/boundaries.geojson:1:1: this is not Geo"),
-        "no number": (
-            a_file(an_area([[float("nan"), 1.0]] * 3)),
-            "content/boundaries.geojson:1:1: this is not Geo",
-        ),
-    }.values(),
-)
+REFUSED = {
+    "a point": (
+        a_file(an_area(SQUARE), {"type": "Feature", "geometry": {"type": "Point", "coordinates": [1, 2]}}),
+        "content/boundaries.geojson:4:1: this feature is a Point; only areas are drawn",
+    ),
+    "swapped": (
+        a_file(an_area([[y, x] for x, y in SQUARE])),
+        "content/boundaries.geojson:3:1: the point 50.3, -4.2 is outside the United Kingdom",
+    ),
+    "in metres": (
+        a_file(an_area([[247000, 54000], [248000, 54000], [248000, 55000]])),
+        "content/boundaries.geojson:3:1: the point 247000, 54000 is outside the United Kingdom",
+    ),
+    "not JSON": (
+        '{"type": "FeatureCollection",\n"features": [}',
+        "content/boundaries.geojson:2:14: this is not JSON: expecting value",
+    ),
+    "one feature": (
+        json.dumps(an_area(SQUARE)),
+        "content/boundaries.geojson:1:1: this is not a GeoJSON FeatureCollection",
+    ),
+    "no areas": (a_file(), "content/boundaries.geojson:1:1: the file holds no outline"),
+    "a line": (
+        a_file(an_area(SQUARE[:2])),
+        "content/boundaries.geojson:3:1: the outline has fewer than three points",
+    ),
+    "texts": (
+        a_file(an_area([["a", "b"]] * 3)),
+        "content/boundaries.geojson:3:1: the outline has a point that is not two numbers",
+    ),
+    "flat": (
+        a_file(an_area(1.5)),
+        "content/boundaries.geojson:3:1: the coordinates here are not nested as those of an area are",
+    ),
+    "nested without end": ("[" * 100_000, "content/boundaries.geojson:1:1: this is not GeoJSON"),
+    "no number": (
+        a_file(an_area([[float("nan"), 1.0]] * 3)),
+        "content/boundaries.geojson:1:1: this is not GeoJSON",
+    ),
+}
+"""What cannot be drawn, and how that is told."""
+
+
+@pytest.mark.parametrize(("outlines", "said"), REFUSED.values(), ids=REFUSED)
 def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, outlines: str, said: str) -> None:
     problems = said_of(a_network(tmp_path, outlines))
 
@@ -142,13 +154,25 @@ def test_outlines_are_made_simpler_and_stay_small() -> None:
     assert 20 * 10 <= sum(len(ring) for rings in found for ring in rings) <= MOST_POINTS
 
 
-def test_more_areas_than_a_map_can_show_are_refused(tmp_path: Path) -> None:
-    def cell(x: int, y: int) -> list[list[float]]:
-        corners = ((0, 0), (1, 0), (1, 1), (0, 1), (0, 0))
-        return [[round(-4.5 + (x + right) / 100, 3), round(50 + (y + up) / 100, 3)] for right, up in corners]
+def cells() -> str:
+    """Areas side by side, more than a map can show."""
+    corners = ((0, 0), (1, 0), (1, 1), (0, 1), (0, 0))
+    rings = (
+        [[round(-4.5 + (x + right) / 100, 3), round(50 + (y + up) / 100, 3)] for right, up in corners]
+        for x in range(31)
+        for y in range(31)
+    )
+    return a_file(*map(an_area, rings))
 
-    (problem,) = said_of(a_network(tmp_path, a_file(*(an_area(cell(x, y)) for x in range(31) for y in range(31)))))
+
+def test_more_areas_than_a_map_can_show_are_refused(tmp_path: Path) -> None:
+    (problem,) = said_of(a_network(tmp_path, cells()))
     assert problem.startswith("content/boundaries.geojson:1:1: the file has more borders than a small map can show; ")
+
+
+def test_more_areas_than_anybody_draws_are_refused_unread(tmp_path: Path) -> None:
+    (problem,) = said_of(a_network(tmp_path, a_file(*[an_area(SQUARE)] * 1_001)))
+    assert problem.startswith("content/boundaries.geojson:1:1: the file has more than 1,000 areas; ")
 
 
 def test_a_border_that_two_areas_share_stays_one_line() -> None:
