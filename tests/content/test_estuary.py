@@ -63,6 +63,7 @@ ONE_A_NETWORK = {
     "network.bank_holidays = scotland",
     "network.bank_holidays = northern-ireland",
     "network.open_referral.strict = yes",
+    "network.site.suggestions = email",
 }
 
 
