@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.site.conftest import files
 
-STEPS = 6
+STEPS = 4
 PLENTY = 64 * 1024 * 1024
 PAGE = 4096
 
@@ -32,9 +32,9 @@ def main() -> None:
     for step in range(STEPS):
         match trouble:
             case "full":
-                mount(disk, f"remount,size={bytes_used + step * step * 16 * PAGE}")
+                mount(disk, f"remount,size={bytes_used + step * step * 32 * PAGE}")
             case "out of names":
-                mount(disk, f"remount,nr_inodes={names_used + step * 17}")
+                mount(disk, f"remount,nr_inodes={names_used + step * 26}")
             case _:
                 mount(disk, "remount,ro")
         sys.stdout.write(json.dumps(attempt(disk, [*command, "--today", other_date])) + "\n")

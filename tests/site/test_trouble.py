@@ -19,9 +19,9 @@ from hubatlas_site import publishing
 from hubatlas_site.order import BuildError
 from tests.site.conftest import Bench, files
 
-KILLS = 24
-BUILDERS = 6
-LIMITS = 5
+KILLS = 16
+BUILDERS = 4
+LIMITS = 3
 TRIES = 12
 NAMESPACE = ("unshare", "--mount") if os.geteuid() == 0 else ("unshare", "--mount", "--map-root-user")
 
