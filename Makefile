@@ -14,7 +14,7 @@ ARGS ?=
 network := --content "$(NETWORK)"
 today := $(if $(TODAY),--today "$(TODAY)")
 
-.PHONY: help serve build compare check codeowners describe format health messages new test benchmark lighthouse screenshots requirements lock clean
+.PHONY: help serve build compare check codeowners describe format health messages remind new test benchmark lighthouse screenshots requirements lock clean
 
 help: ## This list
 	@$(PYTHON) scripts/help.py
@@ -42,6 +42,9 @@ format: ## Write the records in their usual layout
 
 health: ## Say what to look after: facts that are due, dates that run out
 	@$(PYTHON) scripts/report_health.py $(network) $(today) $(ARGS)
+
+remind: ## Write reminders for those who run hubs: issues, letters, a calendar
+	@$(PYTHON) scripts/remind.py $(network) $(today) $(ARGS)
 
 messages: ## Write docs/messages.md: everything that the check can say
 	@$(PYTHON) scripts/messages.py $(ARGS)

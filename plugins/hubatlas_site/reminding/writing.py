@@ -1,0 +1,50 @@
+"""Writes the reminders into a folder, and takes away those of the time before."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from hubatlas.directory import Directory
+from hubatlas.facts.reminders import Reminder, reminders
+from hubatlas.facts.wording import date_words
+from hubatlas_site.reminding.calendar import calendar
+from hubatlas_site.reminding.issues import issue
+from hubatlas_site.reminding.letters import letter
+from hubatlas_site.reminding.wording import plain
+from hubatlas_site.reviewing.markdown import counted
+
+CALENDAR = "reminders.ics"
+_MADE = ("issues/*.md", "mail/*.txt", CALENDAR)
+
+
+def write(directory: Directory, today: date, folder: Path) -> str:
+    """Write what waits on that day, and say so in plain words; with nothing to ask, the folder has no reminder."""
+    found = reminders(directory, today)
+    asked = [each for each in found if each.waiting]
+    for file in (old for pattern in _MADE for old in folder.glob(pattern)):
+        file.unlink()
+    if not asked:
+        return _nothing(found)
+    for name in ("issues", "mail"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    for each in asked:
+        _write(folder / "issues" / f"{each.hub.slug}.md", issue(directory.network, each, today))
+        _write(folder / "mail" / f"{each.hub.slug}.txt", letter(directory.network, each))
+    (folder / CALENDAR).write_bytes(calendar(directory, found, today))
+    unknown = [plain(each.hub.name) for each in asked if each.contact is None]
+    lines = [f"{counted(len(asked), 'reminder')}, for {len(found):,} hubs on the list."]
+    if unknown:
+        lines.append(f"Nobody's address is known for {', '.join(unknown)}.")
+    return "\n".join(lines)
+
+
+def _nothing(found: tuple[Reminder, ...]) -> str:
+    if not found:
+        return "Nothing is due: there are no hubs."
+    first = min(found, key=lambda each: each.due_on)
+    return f"Nothing is due. The next is {plain(first.hub.name)}, on {date_words(first.due_on)}."
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_bytes(text.encode())
