@@ -1,7 +1,9 @@
 """The files that GitHub reads are right, and give a proposed change no power."""
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -188,3 +190,42 @@ def test_only_one_record_of_a_suggestion_is_proposed(files: list[str], *, taken:
         else not calls
     )
     assert ("pr create --head suggestion-7" in calls) == taken
+
+
+@pytest.mark.skipif(shutil.which("jq") is None, reason="GitHub's computers have jq")
+def test_reminders_keep_one_issue_a_hub(tmp_path: Path) -> None:
+    workflow = yaml.safe_load((GITHUB / "workflows" / "health.yml").read_text(encoding="utf-8"))
+    job = workflow["jobs"]["remind"]
+    issues = tmp_path / "reminders" / "issues"
+    issues.mkdir(parents=True)
+    for hub in ("mill", "mill-weir", "new"):
+        (issues / f"{hub}.md").write_text(f"{hub}: is it right?\n\nText\n\n<!-- reminder: hubs/{hub} -->\n", "utf-8")
+    known = [("mill", "OPEN"), ("mill-weir", "CLOSED"), ("done", "OPEN"), ("gone", "CLOSED")]
+    listed = [
+        {"number": number, "state": state, "body": f"Text\r\n<!-- reminder: hubs/{hub} -->"}
+        for number, (hub, state) in enumerate(known, start=1)
+    ]
+    listed.append({"number": 9, "state": "OPEN", "body": "Somebody's own, with the label"})
+    stands_for_github = tmp_path / "gh"
+    stands_for_github.write_text(
+        f'#!/bin/sh\necho "$*" >> {tmp_path}/asked\nif [ "$2" = list ]; then cat {tmp_path}/listed; fi\n', "utf-8"
+    )
+    stands_for_github.chmod(0o755)
+    (tmp_path / "listed").write_text(json.dumps(listed), encoding="utf-8")
+    place = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "RUNNER_TEMP": str(tmp_path)}
+    done = subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", job["steps"][-1]["run"]],
+        env=place,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "asked").read_text(encoding="utf-8").splitlines()[2:] == [
+        "issue edit 2 --title mill-weir: is it right? --body-file body.md",
+        "issue reopen 2",
+        "issue edit 1 --title mill: is it right? --body-file body.md",
+        "issue create --title new: is it right? --label reminder --body-file body.md",
+        "issue close 3 --comment Nothing waits for a check any more. Thank you.",
+    ]
+    assert job["if"] == "vars.REMINDERS == 'issues'"
