@@ -84,9 +84,26 @@ def test_each_kind_of_record_has_its_numbers_and_its_page() -> None:
 
 def test_those_who_run_hubs_and_services_are_listed_with_what_to_ask_them() -> None:
     assert words_of(page_of(DIRECTORY).owners) == [
-        ["Riverside Trust", "2 of 3", "2", "0", "0", "1"],
-        ["Nobody is stated", "0 of 1", "0", "0", "0", "1"],
+        ["Riverside Trust", "2 of 3", "2", "0", "0", "1", "not known"],
+        ["Nobody is stated", "0 of 1", "0", "0", "0", "1", "not known"],
     ]
+
+
+def test_whom_to_ask_is_a_link_and_those_with_most_overdue_come_first() -> None:
+    late = a_provenance("identity", as_of=None, confirmed_on=date(2020, 1, 1))
+    table = page_of(
+        a_directory(
+            a_hub("Fen", operator="apple", provenance=(confirmed("2026-11-01", "identity"),)),
+            a_hub("Mill", operator="zebra", provenance=(late,)),
+            an_organisation("Apple", contact=Contact(phone="0808 157 0123")),
+            an_organisation("Zebra", contact=Contact(email="office@zebra.example.org", role="Office")),
+        )
+    ).owners
+    assert [(row.header.words, row.cells[-1].words, row.cells[-1].address) for row in table.rows] == [
+        ("Zebra", "Email", "mailto:office@zebra.example.org"),
+        ("Apple", "0808 157 0123", "tel:+448081570123"),
+    ]
+    assert table.columns[-1].words == "Ask"
 
 
 def test_completeness_is_told_with_its_weights_the_least_complete_first() -> None:

@@ -12,7 +12,9 @@ from hubatlas.facts.confirmation import Confirmation
 from hubatlas.facts.figure_wording import short_period_words
 from hubatlas.facts.freshness import Checked, State
 from hubatlas.facts.wording import date_words
+from hubatlas.model import Organisation
 from hubatlas.pages.cards import Link
+from hubatlas.pages.reaching import phone_number
 from hubatlas.pages.tables import TableCell, TableRow, Tone, WideTable
 from hubatlas.pages.trust import GROUPS, facts_words
 from hubatlas.pages.wording import upper_first
@@ -24,6 +26,7 @@ MARKS: dict[State, tuple[str, Tone]] = {
     "unconfirmed": ("Not confirmed", "unknown"),
 }
 NOTHING_STATED = TableCell(words="nothing said")
+NOBODY_TO_ASK = TableCell(words="not known")
 PAGES = {"hubs": urls.hub, "services": urls.service, "organisations": urls.organisation, "places": urls.place}
 
 
@@ -41,20 +44,45 @@ def kinds_table(kinds: Sequence[tuple[str, str, Sequence[Confirmation]]]) -> Wid
 
 
 def owners_table(directory: Directory, found: Sequence[Confirmation]) -> WideTable:
-    """A row for each organisation that runs hubs or services, by name; what nobody is known to run comes last."""
+    """A row for each organisation that runs hubs or services, with whom to ask there.
+
+    Those with most that is overdue come first; what nobody is known to run comes last.
+    """
     by_owner: defaultdict[str | None, list[Confirmation]] = defaultdict(list)
     for each in found:
         if each.kind in {"hubs", "services"}:
             by_owner[each.owner].append(each)
     named = sorted(
         (directory.organisation(slug) for slug in by_owner if slug is not None),
-        key=lambda organisation: (organisation.name.casefold(), organisation.slug),
+        key=lambda organisation: (*_waiting(by_owner[organisation.slug]), organisation.name.casefold()),
     )
-    headers = [(each.slug, TableCell(words=each.name, address=urls.organisation(each.slug))) for each in named]
-    rows = [TableRow(header, _counts(by_owner[slug])) for slug, header in headers]
+    rows = [
+        TableRow(
+            TableCell(words=each.name, address=urls.organisation(each.slug)),
+            (*_counts(by_owner[each.slug]), _ask(each)),
+        )
+        for each in named
+    ]
     if None in by_owner:
-        rows.append(TableRow(TableCell(words="Nobody is stated"), _counts(by_owner[None])))
-    return _counts_table("table-owners", "Hubs and services, by who runs them", "Organisation", tuple(rows))
+        rows.append(TableRow(TableCell(words="Nobody is stated"), (*_counts(by_owner[None]), NOBODY_TO_ASK)))
+    return _counts_table("table-owners", "Hubs and services, by who runs them", "Organisation", tuple(rows), "Ask")
+
+
+def _waiting(found: Sequence[Confirmation]) -> tuple[int, ...]:
+    """Less the more waits: overdue first, then due, then what was never confirmed."""
+    states = Counter(each.freshness.state for each in found)
+    return tuple(-states[state] for state in ("overdue", "due", "unconfirmed"))
+
+
+def _ask(organisation: Organisation) -> TableCell:
+    """Where to write to an organisation, or else its phone."""
+    contact = organisation.contact
+    if contact is not None and contact.email is not None:
+        return TableCell(words="Email", address=f"mailto:{contact.email}", detail=contact.role)
+    if contact is not None and contact.phone is not None:
+        phone = phone_number(contact.phone)
+        return TableCell(words=phone.number, address=phone.address, detail=contact.role)
+    return NOBODY_TO_ASK
 
 
 def records_table(found: Sequence[Confirmation]) -> WideTable:
@@ -87,10 +115,12 @@ def completeness_table(found: Sequence[tuple[Confirmation, Completeness]]) -> Wi
     return WideTable(id="table-complete", caption="Least complete first", corner="Record", columns=columns, rows=rows)
 
 
-def _counts_table(name: str, caption: str, corner: str, rows: tuple[TableRow, ...]) -> WideTable:
+def _counts_table(name: str, caption: str, corner: str, rows: tuple[TableRow, ...], *more: str) -> WideTable:
+    """A table of counts; `more` are the headings of columns behind them."""
     headings = ("Confirmed within a year", *(words for words, _ in MARKS.values()))
     details = ("any of it", "all of it", "part of it", "part of it", "part of it")
     columns = tuple(TableCell(words=words, detail=detail) for words, detail in zip(headings, details, strict=True))
+    columns += tuple(TableCell(words=words) for words in more)
     return WideTable(id=name, caption=caption, corner=corner, columns=columns, rows=rows)
 
 
