@@ -13,6 +13,7 @@ from tests.builders import (
     a_directory,
     a_hub,
     a_place,
+    a_provenance,
     a_service,
     a_session,
     a_vocabulary,
@@ -72,10 +73,24 @@ def test_the_kind_says_when_a_hub_or_a_service_is_not_to_be_had() -> None:
     )
     kinds = {each.title: (each.kind, each.weight) for each in search_documents(directory, TODAY)}
     assert kinds == {
-        "Coming": ("Hub, Planned", 1),
+        "Coming": ("Hub, Planned", 0.9),
         "Gone": ("Hub, Closed", 0.3),
-        "Rest": ("Service, paused", 1),
+        "Rest": ("Service, paused", 0.9),
     }
+
+
+@pytest.mark.parametrize(
+    ("checked", "weights"),
+    [("2026-11-01", (1, 0.6)), ("2025-11-20", (1, 0.6)), ("2025-10-01", (0.95, 0.57)), (None, (0.9, 0.54))],
+    ids=("fresh", "due", "overdue", "unconfirmed"),
+)
+def test_what_nobody_checked_in_time_counts_a_little_less(checked: str | None, weights: tuple[float, float]) -> None:
+    on = None if checked is None else date.fromisoformat(checked)
+    told = (a_provenance(as_of=None, confirmed_on=on, confirmed_by="Manager"),)
+    service = a_service("Tea", sessions=(a_session("knit", hub="fen", name="Knitting"),), provenance=told)
+    directory = a_directory(a_hub("Fen", provenance=told), service, an_organisation("Trust", provenance=told))
+    found = {each.title: each.weight for each in search_documents(directory, TODAY)}
+    assert found == {"Fen": weights[0], "Tea": weights[0], "Knitting": weights[1], "Trust": weights[0]}
 
 
 def test_a_service_is_found_by_what_people_call_it() -> None:

@@ -7,7 +7,7 @@ import lunr from "lunr";
  *
  * @typedef {object} PackedWords
  * @property {Record<string, number>} fields how much a word counts in each
- * @property {Record<string, number>} weights of the documents that count less than others
+ * @property {number[]} weights how much each document counts
  * @property {number[]} lengths how many words each field of each document has
  * @property {string[]} terms
  * @property {(number[] | undefined)[]} postings of each term; undefined where they are not fetched
@@ -40,7 +40,7 @@ export function unpacked(words) {
       posting[name][document] = {};
       const length = words.lengths[document * fields.length + field];
       const share = K1 * (1 - B + B * (length / averages[field]));
-      const boost = words.fields[name] * (words.weights[document] ?? 1);
+      const boost = words.fields[name] * words.weights[document];
       const score = rarity * (((K1 + 1) * often) / (share + often)) * boost;
       const reference = `${name}/${document}`;
       const vector = vectors.get(reference) ?? [];

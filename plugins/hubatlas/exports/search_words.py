@@ -3,7 +3,7 @@
 lunr's own serialised index repeats numbers for every word, and is several times as large. Here is what it is worked out
 from, so that lunr.js in the reader's browser has the same index, and the same ranking; a test holds it against lunr's.
 
-- `fields` are the fields with how much a word counts in each, `weights` the documents that count less than others
+- `fields` are the fields with how much a word counts in each, `weights` how much each document counts
 - `lengths` tells how many words each field of each document has: those of document 0, then of document 1, and so on
 - `terms` are the stems in the order of lunr.js, `postings` where each stands: for each document the distance from the
   document before, then the fields as a sum of 1, 2, 4 ...; 32 more where it stands more than once in one of
@@ -47,7 +47,7 @@ def packed_words(documents: Sequence[SearchDocument]) -> dict[str, Any]:
     terms = sorted(postings, key=_in_script_order)
     return {
         "fields": BOOSTS,
-        "weights": {position: each.weight for position, each in enumerate(documents) if each.weight != 1},
+        "weights": [each.weight for each in documents],
         "lengths": lengths,
         "terms": terms,
         "postings": [postings[term] for term in terms],

@@ -14,20 +14,13 @@ from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.running import is_running
 from hubatlas.facts.schedule_wording import schedule_words
 from hubatlas.facts.search_facets import Facets, Offer
+from hubatlas.facts.search_weights import PLACE_WEIGHT, SESSION_WEIGHT, weight
 from hubatlas.facts.synonyms import Synonyms
 from hubatlas.facts.wording import address_words
 from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, OpeningHours, Organisation, Place, Point, Service, Session
 from hubatlas.network import Term
 
-SESSION_WEIGHT = 0.6
-"""A service comes before its sessions, which share its words."""
-
-PLACE_WEIGHT = 0.8
-"""People look for help in a place more often than for the place."""
-
-ENDED_WEIGHT = 0.3
-_ENDED = "ended"
 _FEW_HUBS = 3
 
 
@@ -68,14 +61,16 @@ def search_documents(directory: Directory, today: date) -> tuple[SearchDocument,
     among the words of its service, so that one service does not fill the first page of results.
     """
     synonyms = Synonyms(directory.synonyms)
-    hubs = (_hub(directory, synonyms, hub) for hub in directory.hubs)
+    hubs = (_hub(directory, synonyms, hub, today) for hub in directory.hubs)
     services = (_service_and_sessions(directory, synonyms, service, today) for service in directory.services)
-    organisations = (_organisation(synonyms, organisation) for organisation in directory.organisations)
+    organisations = (
+        _organisation(directory, synonyms, organisation, today) for organisation in directory.organisations
+    )
     places = (_place(directory, place) for place in directory.places)
     return (*hubs, *chain.from_iterable(services), *organisations, *places)
 
 
-def _hub(directory: Directory, synonyms: Synonyms, hub: Hub) -> SearchDocument:
+def _hub(directory: Directory, synonyms: Synonyms, hub: Hub, today: date) -> SearchDocument:
     names = _names(hub)
     places = _place_names(directory, hub.places)
     status = directory.status(hub)
@@ -97,7 +92,7 @@ def _hub(directory: Directory, synonyms: Synonyms, hub: Hub) -> SearchDocument:
             *(synonym for term in has for synonym in term.synonyms),
             *synonyms.of((hub.name, *names, hub.summary, *labels)),
         ),
-        weight=ENDED_WEIGHT if status.shown_as == _ENDED else 1,
+        weight=weight(directory, hub, today),
         facets=search_facets.hub_facets(directory, hub),
         point=hub.point,
         hours=hub.opening_hours,
@@ -140,7 +135,7 @@ def _service_and_sessions(
             *(synonym for term in terms for synonym in term.synonyms),
             *synonyms.of((service.name, *names, service.summary, *(term.label for term in terms))),
         ),
-        weight=ENDED_WEIGHT if service.status == _ENDED else 1,
+        weight=weight(directory, service, today),
         facets=search_facets.service_facets(directory, service),
         offers=search_facets.service_offers(directory, service, today),
         remote=is_remote(directory, service),
@@ -164,7 +159,7 @@ def _session(
         names=() if session.name is None else (service.name,),
         topics=tuple(word for word in (where, *places) if word),
         details=(" ".join(session.schedule.days), session.note or "", *(term.label for term in terms)),
-        weight=ENDED_WEIGHT if service.status == _ENDED else SESSION_WEIGHT,
+        weight=weight(directory, service, today, SESSION_WEIGHT),
         facets=search_facets.session_facets(directory, service, session),
         offers=(search_facets.session_offer(directory, session, today),),
         remote=session.hub is None and session.venue is None,
@@ -172,7 +167,7 @@ def _session(
     )
 
 
-def _organisation(synonyms: Synonyms, organisation: Organisation) -> SearchDocument:
+def _organisation(directory: Directory, synonyms: Synonyms, organisation: Organisation, today: date) -> SearchDocument:
     names = _names(organisation)
     summary = organisation.summary or ""
     return SearchDocument(
@@ -184,6 +179,7 @@ def _organisation(synonyms: Synonyms, organisation: Organisation) -> SearchDocum
         names=names,
         details=(summary,),
         synonyms=synonyms.of((organisation.name, *names)),
+        weight=weight(directory, organisation, today),
         facets=Facets(has=("type=organisation",)),
     )
 
