@@ -18,7 +18,8 @@ from chromium import ARGUMENTS
 from samples import built, fullest, kinds_in
 from site_server import SiteServer
 
-README_PICTURE = ROOT / "docs" / "images" / "home.png"
+IMAGES = ROOT / "docs" / "images"
+README_PICTURE = IMAGES / "home.png"
 QUERIES = {"search": "?q=money"}
 """What is asked of a page, so that its picture shows an answer."""
 
@@ -42,6 +43,10 @@ LOOKS = {
 }
 
 
+DOCS = Look(720, 1000)
+"""As wide as a page of docs/ shows a picture."""
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Build the network, then write a picture of each kind of page in each look, and a page that shows them all."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -49,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--today", help="the date to build for, such as 2026-12-01 (default: the newest commit's)")
     parser.add_argument("--into", type=Path, default=ROOT / ".cache" / "screenshots", help="where the pictures go")
     parser.add_argument("--readme", action="store_true", help="also write the README's picture")
+    parser.add_argument("--docs", action="store_true", help="also write the pictures of docs/hub-staff.md")
     parser.add_argument("kinds", nargs="*", help="kinds of page, such as hub (default: all)")
     options = parser.parse_args(arguments)
     site = built(options.content.resolve(), options.today)
@@ -65,6 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if options.readme:
             README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
             take(chromium, server.address, LOOKS["desktop"], README_PICTURE, whole=False)
+        if options.docs:
+            take_for_docs(chromium, server.address, fullest(site, "hub"))
         chromium.close()
         server.shutdown()
     gallery = options.into / "index.html"
@@ -78,6 +86,19 @@ def take(chromium: Browser, address: str, look: Look, picture: Path, *, whole: b
     page.emulate_media(**look.prefers)
     page.goto(address, wait_until="networkidle")
     page.screenshot(path=picture, full_page=whole)
+    page.close()
+
+
+def take_for_docs(chromium: Browser, site: str, hub: str) -> None:
+    """Write the pictures that hub staff see of the end of their page, and of the form that it leads to."""
+    page = chromium.new_page(viewport={"width": DOCS.width, "height": DOCS.height}, locale="en-GB")
+    page.goto(site + hub, wait_until="networkidle")
+    sources = page.locator(".app-trust")
+    sources.evaluate("each => { each.style.padding = '1.5rem' }")
+    sources.screenshot(path=IMAGES / "hub-page.png")
+    sources.get_by_role("link", name="Suggest a change", exact=True).click()
+    page.get_by_text("Everything is still correct").wait_for()
+    page.screenshot(path=IMAGES / "suggest-form.png")
     page.close()
 
 

@@ -1,5 +1,7 @@
 """Reminders as those who run a hub get them: issues, letters and a calendar that other programs read."""
 
+import json
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -11,7 +13,11 @@ import markdown
 from icalendar import Calendar
 
 from hubatlas.directory import Directory
-from hubatlas.model import Contact, Provenance
+from hubatlas.facts.reminders import reminders
+from hubatlas.imports.suggestions.applying import Applier
+from hubatlas.imports.suggestions.block import read_suggestion
+from hubatlas.model import Contact, Hub, Provenance
+from hubatlas.records import load
 from hubatlas_site.reminding.writing import write
 from tests.builders import a_directory, a_hub, a_network, a_provenance, a_service, an_organisation
 
@@ -116,6 +122,21 @@ def test_the_same_records_make_the_same_bytes(tmp_path: Path) -> None:
         write(a_late_directory(), TODAY, tmp_path / name)
     one, two = ({name: (folder / name).read_bytes() for name in names(folder)} for folder in tmp_path.iterdir())
     assert one == two
+
+
+def test_one_press_for_the_hub_and_its_service_ends_their_reminder(tmp_path: Path) -> None:
+    content = shutil.copytree(PROJECT / "tests" / "networks" / "first-steps", tmp_path / "content")
+    later = date(2028, 1, 1)
+    asked = reminders(load(content, PROJECT / "schema"), later)
+    waiting = [("hubs" if isinstance(each.record, Hub) else "services", each.record.slug) for each in asked[0].waiting]
+    assert waiting
+    for folder, slug in waiting:
+        press = {"hub-atlas-suggestion": 1, "record": f"{folder}/{slug}", "still_correct": True}
+        press |= {"date": "2027-12-31", "role": "People who run it"}
+        suggestion = read_suggestion(f"```json\n{json.dumps(press)}\n```\n", later)
+        applied = Applier(content, PROJECT / "schema").applied(suggestion)
+        applied.path.write_bytes(applied.text)
+    assert reminders(load(content, PROJECT / "schema"), later)[0].waiting == ()
 
 
 def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
