@@ -56,6 +56,20 @@ def test_old_hours_are_told_near_the_top_of_the_page_in_words_that_stay_true(as_
     assert notice(as_of) == f"{words} The hub has not confirmed them. Ring before you go."
 
 
+def test_pages_say_which_facts_are_due_for_a_check_and_which_are_overdue() -> None:
+    def told(**checked: str) -> object:
+        provenance = tuple(
+            a_provenance(facts, as_of=None, confirmed_on=date.fromisoformat(on)) for facts, on in checked.items()
+        )
+        return hub_page(a_hub(provenance=provenance)).trust.due
+
+    assert told(identity="2026-11-01", hours="2026-10-01") is None
+    assert told(identity="2025-11-20", hours="2026-08-01") == (
+        "A check is overdue: opening hours. A check is due: name and status."
+    )
+    assert told(identity="2020-01-01", hours="2020-01-01") == "A check is overdue: everything."
+
+
 def test_facts_that_nobody_confirmed_are_told_too_and_confirmed_ones_are_not() -> None:
     assert notice("2026-11-20") == "The hub has not confirmed the opening hours yet. Ring before you go."
     confirmed = {"confirmed_on": date(2026, 11, 20), "confirmed_by": "Hub manager"}

@@ -179,12 +179,13 @@ class Problem:
 class Trust:
     """Why to believe a record: its sources, its last check, what is not certain, and how to put it right.
 
-    `notice` is what to know before relying on old or unconfirmed facts. `problems` is empty where nobody takes reports.
+    `due` says which facts should be checked again. `notice` is what to know before relying on old or unconfirmed
+    facts. `problems` is empty where nobody takes reports.
     """
 
     sources: tuple[Source, ...]
     checked: str
-    due: bool
+    due: str | None
     confirmed: bool
     some_confirmed: bool
     unconfirmed_words: str

@@ -51,7 +51,7 @@ def trust(directory: Directory, kind: str, record: Record, confirmer: str, today
         sources=tuple(_source(each) for each in record.provenance),
         some_confirmed=any(each.confirmed_on is not None for each in record.provenance),
         checked=_checked(fresh.groups),
-        due=any(each.due_on is not None and each.due_on <= today for each in fresh.groups),
+        due=_due(fresh.groups, today),
         confirmed=fresh.confirmed,
         unconfirmed_words=f"Not yet confirmed by {confirmer}.",
         open_questions=record.open_questions,
@@ -130,6 +130,19 @@ def _checked(groups: tuple[Checked, ...]) -> str:
     first, last = partial_date_words(dated[0]), partial_date_words(dated[-1])
     undated = "; some facts have no date" if len(dated) < len(groups) else ""
     return f"Last checked {last}{undated}" if first == last else f"Checked between {first} and {last}{undated}"
+
+
+def _due(groups: tuple[Checked, ...], today: date) -> str | None:
+    """Which facts should be checked again, and which of them should have been by now."""
+    late = tuple(each for each in groups if each.due_on is not None and each.due_on <= today)
+    overdue = tuple(each for each in late if each.state == "overdue")
+    due = tuple(each for each in late if each.state != "overdue")
+    sentences = (
+        f"A check {words}: {'everything' if some == groups else facts_words(each.facts for each in some)}."
+        for some, words in ((overdue, "is overdue"), (due, "is due"))
+        if some
+    )
+    return " ".join(sentences) or None
 
 
 def _source(provenance: Provenance) -> Source:
