@@ -94,13 +94,14 @@ def test_the_calendar_has_a_day_for_each_hub_and_keeps_its_events_apart(tmp_path
 
 def test_with_nothing_to_ask_nothing_is_written_and_old_reminders_go(tmp_path: Path) -> None:
     write(a_late_directory(), TODAY, tmp_path)
-    (tmp_path / "mine.txt").write_text("kept", encoding="utf-8")
+    for mine in ("mine.txt", "mail/mine.txt", "issues/mine.md"):
+        (tmp_path / mine).write_text("kept", encoding="utf-8")
     directory = a_directory(a_hub("Weir", provenance=confirmed("2026-11-20", "identity")))
 
     said = write(directory, TODAY, tmp_path)
 
     assert said == "Nothing is due. The next is Weir, on 20 November 2027."
-    assert names(tmp_path) == {"mine.txt"}
+    assert names(tmp_path) == {"mine.txt", "mail/mine.txt", "issues/mine.md"}
 
 
 def test_what_records_say_stays_text_in_issues_letters_and_calendar(tmp_path: Path) -> None:

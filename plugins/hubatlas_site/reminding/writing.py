@@ -9,21 +9,19 @@ from hubatlas.directory import Directory
 from hubatlas.facts.reminders import Reminder, reminders
 from hubatlas.facts.wording import date_words
 from hubatlas_site.reminding.calendar import calendar
-from hubatlas_site.reminding.issues import issue
+from hubatlas_site.reminding.issues import issue, marker
 from hubatlas_site.reminding.letters import letter
 from hubatlas_site.reminding.wording import plain
 from hubatlas_site.reviewing.markdown import counted
 
 CALENDAR = "reminders.ics"
-_MADE = ("issues/*.md", "mail/*.txt", CALENDAR)
 
 
 def write(directory: Directory, today: date, folder: Path) -> str:
     """Write what waits on that day, and say so in plain words; with nothing to ask, the folder has no reminder."""
     found = reminders(directory, today)
     asked = [each for each in found if each.waiting]
-    for file in (old for pattern in _MADE for old in folder.glob(pattern)):
-        file.unlink()
+    _take_away(folder)
     if not asked:
         return _nothing(found)
     for name in ("issues", "mail"):
@@ -37,6 +35,15 @@ def write(directory: Directory, today: date, folder: Path) -> str:
     if unknown:
         lines.append(f"Nobody's address is known for {', '.join(unknown)}.")
     return "\n".join(lines)
+
+
+def _take_away(folder: Path) -> None:
+    """Delete earlier reminders, known by the line that only they have; what else lies in the folder stays."""
+    for file in folder.glob("issues/*.md"):
+        if marker(file.stem) in file.read_text(encoding="utf-8", errors="replace"):
+            file.unlink()
+            (folder / "mail" / f"{file.stem}.txt").unlink(missing_ok=True)
+    (folder / CALENDAR).unlink(missing_ok=True)
 
 
 def _nothing(found: tuple[Reminder, ...]) -> str:
