@@ -81,7 +81,13 @@ def pages_of(site: Path) -> dict[str, Markup]:
     pages_of_it = (file for file in site.rglob("*.html") if not file.name.endswith(FRAGMENT))
     for file in sorted(file for file in pages_of_it if not file.is_relative_to(feed)):
         address = "/" + file.relative_to(site).as_posix().removesuffix("index.html")
-        pages[address] = Markup(path=address)
-        _Reader(pages[address]).feed(file.read_text(encoding="utf-8"))
+        pages[address] = markup_of(file, address)
     assert pages, f"{site} has no pages"
     return pages
+
+
+def markup_of(file: Path, address: str) -> Markup:
+    """The page that a file holds, at that address from the root."""
+    page = Markup(path=address)
+    _Reader(page).feed(file.read_text(encoding="utf-8"))
+    return page
