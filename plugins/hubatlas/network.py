@@ -166,6 +166,15 @@ class QualityScheme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiteEditor:
+    """How the editor at /admin/ reaches the repository: the kind of service it is on, and how people sign in there."""
+
+    host: Literal["github", "gitlab", "gitea"] | None = None
+    sign_in: str | None = None
+    app_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """Where the site is published and where its records live. `address` ends in a slash.
 
@@ -177,6 +186,7 @@ class Site:
     branch: str = "main"
     records_folder: str = "content"
     suggestions: Literal["email", "issues"] = "email"
+    editor: SiteEditor | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

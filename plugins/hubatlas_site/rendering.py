@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -24,6 +24,12 @@ CONTENT_SECURITY_POLICY = (
 KIOSK_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; "
     "manifest-src 'self'; form-action 'none'; base-uri 'none'"
+)
+_EDITOR_SECURITY_POLICY = (
+    # Its program draws its own styles. What it makes or keeps in the browser has addresses that begin with blob: or
+    # data:, and so have the frames and workers that it starts itself.
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "font-src 'self'; connect-src 'self' data: blob:{asks}; form-action 'none'; base-uri 'none'"
 )
 EMBED_SECURITY_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'"
@@ -47,6 +53,7 @@ class Renderer:
     - `linked_data(page.head)`: what the page says to machines, as JSON-LD for a script element
     - `content_security_policy`: what browsers are to allow the page, `map_security_policy` a page with a map,
       `embed_security_policy` a page in a frame, `kiosk_security_policy` the kiosk
+    - `editor_security_policy(origins)`: the same for the editor of records, which may ask these origins
     - `json | in_script`: JSON for a script element, which nothing in it can end
     """
 
@@ -77,6 +84,7 @@ class Renderer:
             "map_security_policy": _map_policy(site.streets),
             "embed_security_policy": EMBED_SECURITY_POLICY,
             "kiosk_security_policy": KIOSK_SECURITY_POLICY,
+            "editor_security_policy": _editor_policy,
         }
         self._environment.filters["markdown"] = Prose(self._links.to).html
         self._environment.filters["in_script"] = in_script
@@ -94,6 +102,11 @@ class Renderer:
         if name not in self._assets:
             raise LookupError(f"The theme has no asset {name!r}; it has {', '.join(sorted(self._assets))}")
         return f"{self._links.to(urls.asset(name))}?v={self._assets[name]}"
+
+
+def _editor_policy(asks: Iterable[str]) -> str:
+    """The policy of the editor: of all other computers, it reaches only that of the repository."""
+    return _EDITOR_SECURITY_POLICY.format(asks="".join(f" {origin}" for origin in asks))
 
 
 def _map_policy(streets: Streets | None) -> str:

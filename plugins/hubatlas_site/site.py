@@ -12,10 +12,12 @@ from typing import Any
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports import EXPORTS, Edition, Export
+from hubatlas.exports.editor import git_host
 from hubatlas.pages import DATA_PAGES, PAGES
 from hubatlas_site import state
 from hubatlas_site.assets import network_style, theme_assets, versions
 from hubatlas_site.crew import work_through
+from hubatlas_site.editor import program as editor_program
 from hubatlas_site.folders import SiteFolder
 from hubatlas_site.history import read_history
 from hubatlas_site.keys import code_key
@@ -50,11 +52,13 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
         reads_history=partial(read_history, order, directory, code),
         schemas=_schemas(order.schema),
     )
+    has_editor = git_host(directory.network) is not None
     files = _together(
         *_records_written(press, edition),
         *(Batch(site.write(urls.asset(name), content), {}) for name, content in assets.items()),
         *(Batch(site.write(*file), {}) for file in manifests(directory)),
         *(Batch(site.write(*file), {}) for file in icons(directory.network.appearance, order.cache, code)),
+        *(Batch(site.write(*file), {}) for file in (editor_program(order.project) if has_editor else ())),
     )
     files |= site.write(urls.KIOSK_WORKER, service_worker(kiosk_script, files, asset_versions))
     site.remove_all_but(files)

@@ -9,6 +9,7 @@ from hubatlas.exports.csv_tables import csv_export
 from hubatlas.exports.csvw import CSV_ON_THE_WEB
 from hubatlas.exports.data_package import DATA_PACKAGE
 from hubatlas.exports.edition import Edition
+from hubatlas.exports.editor import EDITOR_CONFIG
 from hubatlas.exports.geojson import HUBS_GEOJSON
 from hubatlas.exports.json_tables import json_export
 from hubatlas.exports.kinds import Cell, Column, Export, Table
@@ -45,6 +46,7 @@ EXPORTS: tuple[Export, ...] = (
     MAP_GROUND,
     SAVED_ITEMS,
     SUGGESTION_FORMS,
+    EDITOR_CONFIG,
     SITEMAP,
     ROBOTS,
     BUILD,

@@ -11,6 +11,7 @@ from hubatlas.pages.core_offer import CORE_OFFER
 from hubatlas.pages.coverage import COVERAGE
 from hubatlas.pages.data import DATA, TABLE
 from hubatlas.pages.dictionary import DICTIONARY, RECORD
+from hubatlas.pages.editor import EDITOR
 from hubatlas.pages.embedding import EMBEDDING, HUB_EMBEDDING
 from hubatlas.pages.embeds import HUB_EMBED, WEEK_EMBED
 from hubatlas.pages.ended import ENDED, MOVED
@@ -92,6 +93,7 @@ PAGES: tuple[PageKind, ...] = (
     HUB_LEAFLET,
     SERVICE_LEAFLET,
     PLACE_LEAFLET,
+    EDITOR,
     MOVED,
     *PROSE,
     NOT_FOUND,

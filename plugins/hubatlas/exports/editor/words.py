@@ -1,0 +1,66 @@
+"""What the editor says beside a field, and where something is wrong in it: in the words of the schemas and the checker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+Schema = Mapping[str, Any]
+
+_POSTCODE = (
+    "(?:GIR 0AA|(?:[A-PR-UWYZ][0-9]{1,2}|[A-PR-UWYZ][A-HK-Y][0-9]{1,2}|[A-PR-UWYZ][0-9][A-HJKPS-UW]"
+    "|[A-PR-UWYZ][A-HK-Y][0-9][ABEHMNPRV-Y]) [0-9][ABD-HJLNP-UW-Z]{2})"
+)
+_FORMATS: Mapping[str, tuple[str, str]] = {
+    "uk-postcode": (_POSTCODE, "is not a full UK postcode"),
+    "uk-phone": (r"[+(]?[0-9][0-9 ()-]*", "is not a phone number"),
+    "role-email": (r"[^@\s]+@[^@\s]+\.[^@\s]+", "is not an email address"),
+    "web-address": (r"https?://\S+", "does not begin with https:// or http://"),
+}
+"""For what the schemas leave to a format: the pattern that browsers can test, and what is said of other text."""
+_ONE_LINE = "^[^\\r\\n]+$(?!\\n)"
+
+
+def hint(stated: Schema) -> str:
+    """What the property is for, and an example where that is one line."""
+    example = next(iter(stated.get("examples", ())), None)
+    if isinstance(example, str | int | float) and "\n" not in str(example) and not _is_chosen(stated):
+        return f"{stated['description']} For example: {_plain(str(example))}"
+    return _plain(stated["description"])
+
+
+def pattern(stated: Schema) -> str | None:
+    """What the whole text has to match, where something is known of that."""
+    if stated.get("pattern", _ONE_LINE) != _ONE_LINE:
+        return str(stated["pattern"])
+    known = _FORMATS.get(stated.get("format", ""))
+    return f"^{known[0]}$" if known else None
+
+
+def mistake(stated: Schema) -> str:
+    """What is said of a text that does not match."""
+    example = next(iter(stated.get("examples", ())), "")
+    known = _FORMATS.get(stated.get("format", ""))
+    if known:
+        return f"{stated['title']} {known[1]}; write it as, for example, {example}"
+    return f"{stated['title']} should look like {example}"
+
+
+def one(stated: Schema) -> str:
+    """What one item of a list is called."""
+    title = str(stated["title"])
+    return title[:-1].lower() if title.endswith("s") and not title.endswith("ss") else title.lower()
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def _is_chosen(stated: Schema) -> bool:
+    return any(key in stated for key in ("enum", "x-record", "x-vocabulary", "x-network"))
+
+
+def _plain(text: str) -> str:
+    """The text with no sign that the editor would take for emphasis."""
+    return text.replace("*", "\\*").replace("_", "\\_")
