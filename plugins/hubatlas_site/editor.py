@@ -30,7 +30,9 @@ def program(project: Path) -> Iterator[tuple[str, bytes]]:
         raise BuildError("The editor of records is not set up. Put it right with: python3 scripts/setup.py") from None
     script = _LANGUAGES.sub(rb"./locales/\1.js", _FONTS_FROM_ELSEWHERE.sub(b"", source))
     if _ELSEWHERE in script:
-        raise BuildError("This version of Sveltia CMS asks for fonts in a way that hubatlas_site/editor.py does not know.")
+        raise BuildError(
+            "This version of Sveltia CMS asks for fonts in a way that hubatlas_site/editor.py does not know."
+        )
     yield urls.EDITOR_PROGRAM, script
     for language in sorted({match[1].decode() for match in _LANGUAGES.finditer(source)}):
         words = (package / "locales" / f"{language}.json").read_bytes()

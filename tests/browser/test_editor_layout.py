@@ -12,13 +12,13 @@ import pytest
 from hubatlas.records import kinds
 from hubatlas.records.folders import find
 from hubatlas.records.formatting import formatted, written
-from hubatlas.records.reading import read
+from hubatlas.records.reading import Json, read
 from hubatlas.records.schemas import bundled
 from tests.conftest import CONTENT, ESTUARY, ROOT
 
 PROGRAM = Path(__file__).with_name("editor_layout.mjs")
 SCHEMA = ROOT / "schema"
-HARD_TEXTS = {
+HARD_TEXTS: dict[str, Json] = {
     "name": "Tea & talk: café, 10:30 #1",
     "short": "yes",
     "number": "0123",
@@ -29,9 +29,10 @@ HARD_TEXTS = {
     "quotes": 'The "blue" room\'s door',
     "backslash": "a\\b",
     "comment": "see #4 and # this",
-    "long": "A sentence of many words that goes on and on, past what one line of a file should hold, so that it is wrapped " * 2,
+    "long": "Many words that go on, past what a line of a file should hold, so that they are wrapped. " * 3,
     "long_word": "https://example.org/" + "x" * 130,
-    "double  space": "two  spaces stay, even where a line is as long as this one is, which has to be wrapped after a word or so, ok",
+    "double  space": "two  spaces  stay, also in a line that is longer than a line may be,  and is wrapped elsewhere "
+    * 2,
     "lines": "First.\n\n- one\n- two: three\n\n  deeper",
     "list": ["one", "two words", "12", 12, 1.5],
     "long_list": ["a term of a list"] * 12,
@@ -52,7 +53,9 @@ def fields_of(schema: dict[str, Any], whole: dict[str, Any]) -> list[dict[str, A
     for name, stated in schema.get("properties", {}).items():
         below = whole["$defs"][stated["$ref"].rpartition("/")[2]] | stated if "$ref" in stated else stated
         items = below.get("items", below)
-        items = whole["$defs"][items["$ref"].rpartition("/")[2]] if "$ref" in items and "properties" not in items else items
+        items = (
+            whole["$defs"][items["$ref"].rpartition("/")[2]] if "$ref" in items and "properties" not in items else items
+        )
         found.append({"name": name, "fields": fields_of(items, whole)})
     return found
 

@@ -1,4 +1,4 @@
-"""The editor of records: the frame that Sveltia CMS fills, where the network says in which repository its records are."""
+"""The editor of records: the frame that Sveltia CMS fills, where it is known which repository the records are in."""
 
 from __future__ import annotations
 

@@ -1,21 +1,19 @@
-"""What the editor says beside a field, and where something is wrong in it: in the words of the schemas and the checker."""
+"""What the editor says beside a field, and of a mistake in it: in the words of the schemas and of the checker."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from hubatlas.mistakes import FAULTS, PATTERNS, told
+
 Schema = Mapping[str, Any]
 
-_POSTCODE = (
-    "(?:GIR 0AA|(?:[A-PR-UWYZ][0-9]{1,2}|[A-PR-UWYZ][A-HK-Y][0-9]{1,2}|[A-PR-UWYZ][0-9][A-HJKPS-UW]"
-    "|[A-PR-UWYZ][A-HK-Y][0-9][ABEHMNPRV-Y]) [0-9][ABD-HJLNP-UW-Z]{2})"
-)
 _FORMATS: Mapping[str, tuple[str, str]] = {
-    "uk-postcode": (_POSTCODE, "is not a full UK postcode"),
-    "uk-phone": (r"[+(]?[0-9][0-9 ()-]*", "is not a phone number"),
-    "role-email": (r"[^@\s]+@[^@\s]+\.[^@\s]+", "is not an email address"),
-    "web-address": (r"https?://\S+", "does not begin with https:// or http://"),
+    "uk-postcode": (PATTERNS["postcode"], FAULTS["no-postcode"]),
+    "uk-phone": (PATTERNS["phone"], FAULTS["no-phone"]),
+    "role-email": (r"[^@\s]+@[^@\s]+\.[^@\s]+", FAULTS["no-email"]),
+    "web-address": (f"https?://{PATTERNS['web-letters']}", FAULTS["no-scheme"]),
 }
 """For what the schemas leave to a format: the pattern that browsers can test, and what is said of other text."""
 _ONE_LINE = "^[^\\r\\n]+$(?!\\n)"
@@ -42,7 +40,7 @@ def mistake(stated: Schema) -> str:
     example = next(iter(stated.get("examples", ())), "")
     known = _FORMATS.get(stated.get("format", ""))
     if known:
-        return f"{stated['title']} {known[1]}; write it as, for example, {example}"
+        return f"{stated['title']} {known[1]}; {told('such as', example=example)}"
     return f"{stated['title']} should look like {example}"
 
 
