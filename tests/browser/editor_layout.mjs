@@ -2,7 +2,14 @@
 
 import { readFileSync } from "node:fs";
 
-import { read, written } from "../../theme/scripts/editing/records.js";
+import { format } from "../../theme/scripts/editing/records.js";
 
 const records = JSON.parse(readFileSync(0, "utf8"));
-process.stdout.write(JSON.stringify(records.map(({ file, fields }) => written(read(file), fields))));
+process.stdout.write(
+  JSON.stringify(
+    records.map(({ file, fields }) => {
+      const { fromFile, toFile } = format(fields);
+      return toFile(fromFile(file));
+    }),
+  ),
+);

@@ -1,6 +1,6 @@
 /** Starts the editor of records, which is Sveltia CMS, with the configuration that the build made from the schemas. */
 
-import { read, written } from "./editing/records.js";
+import { format } from "./editing/records.js";
 
 /**
  * @typedef {import("./editing/layout.js").Field} Field
@@ -24,12 +24,7 @@ async function start(place) {
   const answer = await fetch(address);
   const config = await answer.json();
   const { default: cms } = await import(new URL(editor, document.baseURI).href);
-  for (const { format, fields } of kinds(config.collections)) {
-    cms.registerCustomFormat(format, "yaml", {
-      fromFile: read,
-      toFile: (/** @type {import("./editing/layout.js").Json} */ content) => written(content, fields),
-    });
-  }
+  for (const kind of kinds(config.collections)) cms.registerCustomFormat(kind.format, "yaml", format(kind.fields));
   cms.init({ config: { ...config, load_config_file: false } });
 }
 

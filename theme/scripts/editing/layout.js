@@ -9,6 +9,8 @@
  * @typedef {object} Field what the configuration of the editor says of a property
  * @property {string} name
  * @property {string} [widget]
+ * @property {[string, string]} [pattern] what its text has to match, and what is said where it does not
+ * @property {Field} [field] each item of a list of texts
  * @property {Field[]} [fields] what a group, or each item of a list, holds
  */
 

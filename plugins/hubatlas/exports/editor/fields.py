@@ -14,6 +14,7 @@ Schema = Mapping[str, Any]
 _LONGEST_LINE = 300
 _NAMES = ("name", "title", "label")
 _FINEST = 0.00001  # a metre, where the number is a degree
+_SHOWN = 3  # of the fields of an item that is folded
 _NUMBERS = {"integer": "int", "number": "float"}
 
 
@@ -43,33 +44,28 @@ class Fields:
         return asked | self._value(stated)
 
     def _list(self, stated: Schema, items: Schema) -> Field:
-        limits = {
-            ours: stated[theirs] for ours, theirs in (("min", "minItems"), ("max", "maxItems")) if theirs in stated
-        }
+        limits = _limits(stated, min="minItems", max="maxItems")
+        one = words.one(stated)
         if items.get("type") == "object":
             inner = self.of(items)
-            summary = next((f"{{{{fields.{field['name']}}}}}" for field in inner if field["required"]), None)
-            shown = {"summary": summary} if summary else {}
-            return (
-                {"widget": "list", "collapsed": True, "label_singular": words.one(stated), "fields": inner}
-                | limits
-                | shown
-            )
+            needed = [f"{{{{fields.{field['name']}}}}}" for field in inner if field["required"]]
+            shown = {"summary": ", ".join(needed[:_SHOWN])} if needed else {}
+            return {"widget": "list", "collapsed": True, "label_singular": one, "fields": inner} | limits | shown
         chosen = self._chosen({**items, **{key: stated[key] for key in stated if key.startswith("x-")}})
         if chosen is not None:
             return chosen | {"multiple": True, "dropdown_threshold": 0} | limits
-        one = {"name": "item", "label": words.one(stated), "required": True, **self._value(items)}
-        return {"widget": "list", "label_singular": words.one(stated), "field": one} | limits
+        field = {"name": "item", "label": words.capital(one), "required": True, **self._value(items)}
+        return {"widget": "list", "label_singular": one, "field": field} | limits
 
     def _group(self, stated: Schema) -> Field:
         if stated.get("properties"):
-            return {"widget": "object", "collapsed": "auto", "fields": self.of(stated)}
+            return {"widget": "object", "fields": self.of(stated)}
         terms = self._directory.terms(stated.get("x-vocabulary", ""))
         if not terms:
             return {"widget": "keyvalue", "key_label": "Short name", "value_label": "Value"}
         answer = self._value(self._resolved(stated["additionalProperties"]))
         each = [{"name": term.id, "label": term.label, "required": False, **answer} for term in terms]
-        return {"widget": "object", "collapsed": "auto", "fields": each}
+        return {"widget": "object", "fields": each}
 
     def _value(self, stated: Schema) -> Field:
         chosen = self._chosen(stated)
@@ -77,14 +73,9 @@ class Fields:
             return chosen
         kind = stated.get("type")
         if isinstance(kind, str) and kind in _NUMBERS:
-            limits = {
-                ours: stated[theirs] for ours, theirs in (("min", "minimum"), ("max", "maximum")) if theirs in stated
-            }
-            return {
-                "widget": "number",
-                "value_type": _NUMBERS[kind],
-                "step": 1 if kind == "integer" else _FINEST,
-            } | limits
+            step = 1 if kind == "integer" else _FINEST
+            limits = _limits(stated, min="minimum", max="maximum")
+            return {"widget": "number", "value_type": _NUMBERS[kind], "step": step} | limits
         longest = stated.get("maxLength", _LONGEST_LINE)
         field: Field = {
             "widget": "text"
@@ -134,6 +125,11 @@ class Fields:
             return stated
         definition = self._resolved(self._shared[reference.rpartition("/")[2]])
         return {**definition, **{key: value for key, value in stated.items() if key != "$ref"}}
+
+
+def _limits(stated: Schema, **names: str) -> Field:
+    """What the schema limits, under the editor's names for it."""
+    return {ours: stated[theirs] for ours, theirs in names.items() if theirs in stated}
 
 
 def shown_name(schema: Schema) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +17,7 @@ _FORMATS: Mapping[str, tuple[str, str]] = {
     "web-address": (f"https?://{PATTERNS['web-letters']}", FAULTS["no-scheme"]),
 }
 """For what the schemas leave to a format: the pattern that browsers can test, and what is said of other text."""
+_PLURAL = re.compile(r"(?:(?:other|former|previous|known|small|quality|official|further) )?[a-z]{3,}s")
 _ONE_LINE = "^[^\\r\\n]+$(?!\\n)"
 
 
@@ -46,8 +48,10 @@ def mistake(stated: Schema) -> str:
 
 def one(stated: Schema) -> str:
     """What one item of a list is called."""
-    title = str(stated["title"])
-    return title[:-1].lower() if title.endswith("s") and not title.endswith("ss") else title.lower()
+    title = str(stated["title"]).lower()
+    if not _PLURAL.fullmatch(title):
+        return "entry"
+    return f"{title[:-3]}y" if title.endswith("ies") else title[:-1]
 
 
 def capital(text: str) -> str:
