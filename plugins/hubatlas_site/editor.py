@@ -13,14 +13,15 @@ _PARTS = ("chunks/react-*.js", "assets/*.woff2", "assets/*.LICENSE.txt")
 """What a form of texts needs besides `index.js`. The package also has decoders of pictures and colours for code."""
 _FONTS_FROM_ELSEWHERE = re.compile(rb"@font-face \{[^}]*https://[^}]*\}")
 _LANGUAGES = re.compile(rb"\.\./locales/([A-Za-z-]+)\.json")
+_NO_ZOOM = b"`maximum-scale=1`,"
 _ELSEWHERE = b"cdn.jsdelivr.net"
 
 
 def program(project: Path) -> Iterator[tuple[str, bytes]]:
     """Address and content of each file of the editor's program.
 
-    It names fonts that lie beside it, and the same ones elsewhere; only the first are left. Its languages are JSON,
-    which browsers do not import, and become modules.
+    It names fonts that lie beside it, and the same ones elsewhere; only the first are left. It would keep readers from
+    making the page larger. Its languages are JSON, which browsers do not import, and become modules.
     """
     package = project / "node_modules" / "@sveltia" / "cms"
     home = urls.EDITOR_PROGRAM.removesuffix("index.js")
@@ -28,6 +29,7 @@ def program(project: Path) -> Iterator[tuple[str, bytes]]:
         source = (package / "npm" / "index.js").read_bytes()
     except FileNotFoundError:
         raise BuildError("The editor of records is not set up. Put it right with: python3 scripts/setup.py") from None
+    source = source.replace(_NO_ZOOM, b"")
     script = _LANGUAGES.sub(rb"./locales/\1.js", _FONTS_FROM_ELSEWHERE.sub(b"", source))
     if _ELSEWHERE in script:
         raise BuildError(

@@ -14,6 +14,7 @@ Schema = Mapping[str, Any]
 _LONGEST_LINE = 300
 _NAMES = ("name", "title", "label")
 _FINEST = 0.00001  # a metre, where the number is a degree
+_MOST_BOXES = 12  # to tick; of more, a list opens
 _SHOWN = 3  # of the fields of an item that is folded
 _NUMBERS = {"integer": "int", "number": "float"}
 
@@ -53,7 +54,7 @@ class Fields:
             return {"widget": "list", "collapsed": True, "label_singular": one, "fields": inner} | limits | shown
         chosen = self._chosen({**items, **{key: stated[key] for key in stated if key.startswith("x-")}})
         if chosen is not None:
-            return chosen | {"multiple": True, "dropdown_threshold": 0} | limits
+            return {"dropdown_threshold": _MOST_BOXES} | chosen | {"multiple": True} | limits
         field = {"name": "item", "label": words.capital(one), "required": True, **self._value(items)}
         return {"widget": "list", "label_singular": one, "field": field} | limits
 
@@ -100,6 +101,7 @@ class Fields:
                 "value_field": "{{slug}}",
                 "display_fields": [shown],
                 "search_fields": [shown],
+                "dropdown_threshold": 0,
             }
         options = [{"label": label, "value": value} for value, label in self._choices(stated)]
         return {"widget": "select", "options": options} if options else None
