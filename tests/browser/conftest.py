@@ -49,6 +49,9 @@ EMBEDS = frozenset(("hub-embed", "week-embed"))
 SCREENS = frozenset(("kiosk",))
 """What needs scripts, and says where to go without them."""
 
+EDITORS = {"editor"}
+"""Somebody else's program, which `test_editor.py` looks at."""
+
 LEADS_ON = {"moved"}
 """Kinds of page that a browser leaves at once; `tests/pages` look at what they say."""
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Route, expect
 
 from hubatlas.pages import DATA_PAGES, PAGES
 from samples import KINDS, fullest
-from tests.browser.conftest import EMBEDS, LEADS_ON, SCREENS, axe_finds, fetched, published, show_all
+from tests.browser.conftest import EDITORS, EMBEDS, LEADS_ON, SCREENS, axe_finds, fetched, published, show_all
 from tests.conftest import NewPage
 
 PHONE = {"width": 320, "height": 640}
@@ -35,7 +35,7 @@ MOST_JUMPING = 0.02  # a fifth of what passes for good
 
 
 def test_every_kind_of_page_is_looked_at() -> None:
-    assert {kind.name for kind in PAGES} | {kind.name for kind in DATA_PAGES} == set(KINDS) | LEADS_ON
+    assert {kind.name for kind in PAGES} | {kind.name for kind in DATA_PAGES} == set(KINDS) | LEADS_ON | EDITORS
 
 
 @pytest.mark.parametrize("kind", KINDS)

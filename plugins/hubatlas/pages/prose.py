@@ -7,6 +7,7 @@ from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.exports.editor import git_host
 from hubatlas.frozen import dataclass
 from hubatlas.pages.cards import Link
 from hubatlas.pages.kinds import Head, PageKind
@@ -14,13 +15,17 @@ from hubatlas.pages.kinds import Head, PageKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProsePage:
-    """A page of prose. `text` is the network's own Markdown without its title; None where it has written none."""
+    """A page of prose. `text` is the network's own Markdown without its title; None where it has written none.
+
+    `editor` is the address of the editor of records, where there is one.
+    """
 
     head: Head
     title: str
     text: str | None
     vision: str | None
     suggest: Link | None
+    editor: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,7 @@ def prose_page(name: str, title: str, description: str) -> PageKind:
                 text=text,
                 vision=directory.network.vision,
                 suggest=_suggest(directory),
+                editor=None if git_host(directory.network) is None else urls.EDITOR,
             ),
         )
 

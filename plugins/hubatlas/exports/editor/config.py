@@ -40,7 +40,7 @@ FILES = ("learning", "signposts", "jargon", "synonyms", "ended")
 
 def _config(edition: Edition) -> Iterator[tuple[str, bytes]]:
     host = git_host(edition.directory.network)
-    if host is not None:
+    if host is not None and edition.schemas:
         config = json.dumps(_whole(edition, host), ensure_ascii=False, separators=(",", ":"))
         yield urls.EDITOR_CONFIG, config.encode()
 
