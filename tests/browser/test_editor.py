@@ -93,12 +93,14 @@ def field(page: Page, path: str) -> Locator:
 def save(page: Page, file: str, *, until: str) -> str:
     """Save, and the file as it then is."""
     page.get_by_role("button", name="Save", exact=True).click()
+    text = ""
     for _ in range(100):
-        text: str = page.evaluate(READ, f"content/{file}")
+        text = page.evaluate(READ, f"content/{file}")
         if until in text:
-            return text
+            break
         page.wait_for_timeout(50)
-    raise AssertionError(f"{until!r} never came into {file}:\n{text}")
+    assert until in text
+    return text
 
 
 def test_a_postcode_is_mended_and_a_tuesday_session_added(
