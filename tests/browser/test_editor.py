@@ -76,16 +76,17 @@ def field(page: Page, path: str) -> Locator:
     parts = path.split(".")
     above = [page.locator(f'section[data-key-path="{".".join(parts[:length])}"]') for length in range(1, len(parts))]
     page.mouse.move(600, 500)
+    reached = 0
     for _ in range(200):
         if found.count():
             break
         near = [each for each in above if each.count()]
-        if near:
+        if len(near) > reached:
             near[-1].evaluate("section => section.scrollIntoView({block: 'start'})")
-            page.mouse.wheel(0, 100)
+            reached = len(near)
         else:
-            page.mouse.wheel(0, 600)
-        page.wait_for_timeout(30)
+            page.mouse.wheel(0, 250)
+        page.wait_for_timeout(40)
     found.scroll_into_view_if_needed()
     return found
 
