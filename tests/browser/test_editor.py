@@ -51,7 +51,8 @@ READ = """async (path) => {
   const name = parts.pop();
   let folder = await navigator.storage.getDirectory();
   for (const part of parts) folder = await folder.getDirectoryHandle(part);
-  return (await (await folder.getFileHandle(name)).getFile()).text();
+  const file = await (await folder.getFileHandle(name)).getFile();
+  return file.text().catch(() => "being written");
 }"""
 
 
