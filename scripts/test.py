@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
             print(f"\nThe check called {name} failed, so no test was run.")
             return 1
     print("tests", flush=True)
-    workers = min(MOST_WORKERS, max(2, os.cpu_count() or 2))  # a browser each
+    workers = min(MOST_WORKERS, (os.cpu_count() or 2) + 1)  # a browser each; one more, as browsers are often waited for
     pytest = [sys.executable, "-m", "pytest", "-n", str(workers), "--dist", "worksteal", "--quiet", *arguments]
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # tests build sites many times over

@@ -110,10 +110,12 @@ def show_all(page: Page) -> None:
     page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true })")
 
 
-def axe_finds(page: Page, *, forced_colours: bool = False) -> list[str]:
-    """What axe says is wrong with the page as it is shown now, in light and in dark: the rule and the elements."""
+def axe_finds(page: Page, *, dark: bool = True, forced_colours: bool = False) -> list[str]:
+    """What axe says is wrong with the page as it is shown now, in light and as asked: the rule and the elements."""
     page.evaluate(AXE)
-    found = _violations(page, None, color_scheme="light") + _violations(page, COLOUR_RULES, color_scheme="dark")
+    found = _violations(page, None, color_scheme="light")
+    if dark:
+        found += _violations(page, COLOUR_RULES, color_scheme="dark")
     if forced_colours:
         found += _violations(page, COLOUR_RULES, color_scheme="light", forced_colors="active")
     return [f"{rule['id']} ({rule['help']}): {[node['html'][:200] for node in rule['nodes']]}" for rule in found]

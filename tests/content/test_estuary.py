@@ -64,6 +64,8 @@ ONE_A_NETWORK = {
     "network.bank_holidays = northern-ireland",
     "network.open_referral.strict = yes",
     "network.site.suggestions = email",
+    "network.site.editor.host = gitea",
+    "network.site.editor.host = github",
 }
 
 
