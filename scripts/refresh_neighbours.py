@@ -14,7 +14,7 @@ from hubatlas.directory import Directory
 from hubatlas.imports.feeds.fetching import Fetcher
 from hubatlas.imports.feeds.sources import FeedError, read_feed
 from hubatlas.imports.neighbours import copy_of
-from hubatlas.network import NeighbourFeed
+from hubatlas.publication import NeighbourFeed
 from hubatlas.records import InvalidRecordsError, load
 from hubatlas.records.checking import Checker
 from hubatlas.records.formatting import written

@@ -29,20 +29,8 @@ from hubatlas.model import (
     Span,
     Story,
 )
-from hubatlas.network import (
-    Appearance,
-    CoreOffer,
-    CoreService,
-    HubKind,
-    HubStatus,
-    Licence,
-    Network,
-    PlaceLevel,
-    Site,
-    Standard,
-    Term,
-    Vocabulary,
-)
+from hubatlas.network import CoreOffer, CoreService, HubKind, HubStatus, Network, PlaceLevel, Standard, Term, Vocabulary
+from hubatlas.publication import Appearance, Licence, Site
 from hubatlas.records.structuring import partial_date
 
 PHONE = "0808 157 0123"

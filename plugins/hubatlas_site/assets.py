@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from hubatlas.network import Appearance
+from hubatlas.publication import Appearance
 from hubatlas_site import cache, progress
 from hubatlas_site.colours import readable_on
 from hubatlas_site.order import BuildError

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.model import Hub
-from hubatlas.network import Appearance
+from hubatlas.publication import Appearance
 from hubatlas_site import cache
 from hubatlas_site.assets import VERSION_LENGTH
 from hubatlas_site.colours import readable_on

@@ -14,7 +14,8 @@ from jsonschema import Draft7Validator
 
 from hubatlas.exports.editor import EDITOR_CONFIG, git_host
 from hubatlas.exports.editor.config import FILES, KINDS
-from hubatlas.network import Network, SiteEditor
+from hubatlas.network import Network
+from hubatlas.publication import SiteEditor
 from hubatlas.records.kinds import KINDS as RECORD_KINDS
 from hubatlas.records.schemas import bundled, resolved
 from tests.builders import a_network

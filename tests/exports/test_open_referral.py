@@ -16,7 +16,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from hubatlas.exports import Edition
-from hubatlas.network import OpenReferral
+from hubatlas.publication import OpenReferral
 from tests.builders import a_directory, a_schedule, a_service, a_session
 from tests.exports.editions import ADVICE, DIRECTORY, EAR, MILL, QUAY, ROOT, SMALL, files_of, network_edition
 

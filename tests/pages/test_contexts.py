@@ -12,9 +12,10 @@ import pytest
 
 from hubatlas.directory import Directory
 from hubatlas.model import Address, Contact, Cost, DayHours, HoursException, Hub, Point, Service, Venue
-from hubatlas.network import Site, Term
+from hubatlas.network import Term
 from hubatlas.pages import PAGES, site_context
 from hubatlas.pages.trust import suggest
+from hubatlas.publication import Site
 from tests.builders import (
     a_directory,
     a_hub,

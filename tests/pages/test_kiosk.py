@@ -8,8 +8,9 @@ from typing import Any
 
 from hubatlas.directory import Directory
 from hubatlas.model import Contact, Schedule, Span
-from hubatlas.network import Kiosk, Term
+from hubatlas.network import Term
 from hubatlas.pages.kiosk import contexts
+from hubatlas.publication import Kiosk
 from tests.builders import a_directory, a_hub, a_network, a_service, a_session, a_vocabulary
 
 TODAY = date(2026, 12, 1)

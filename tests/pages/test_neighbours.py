@@ -5,8 +5,8 @@ from typing import Any
 
 from hubatlas.directory import Directory
 from hubatlas.model import Neighbour, NeighbourPlace, Point
-from hubatlas.network import Licence, NeighbourFeed
 from hubatlas.pages.neighbours import contexts
+from hubatlas.publication import Licence, NeighbourFeed
 from tests.builders import a_directory, a_hub, a_network
 from tests.pages.test_contexts import page_at
 

@@ -10,9 +10,10 @@ import yaml
 
 from hubatlas.facts.freshness import freshness, months_ago
 from hubatlas.model import Contact
-from hubatlas.network import CrisisLine, Site, Term
+from hubatlas.network import CrisisLine, Term
 from hubatlas.pages.report import TEMPLATE
 from hubatlas.pages.site import site_context
+from hubatlas.publication import Site
 from tests.builders import (
     PHONE,
     a_directory,

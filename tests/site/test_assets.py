@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hubatlas.network import Appearance
+from hubatlas.publication import Appearance
 from hubatlas_site import assets
 from hubatlas_site.order import BuildError
 

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 import pytest
 from PIL import Image
 
-from hubatlas.network import Appearance
+from hubatlas.publication import Appearance
 from hubatlas_site.kiosk import icons, manifests, service_worker
 from hubatlas_site.manifest import Files, Written
 from tests.builders import a_directory, a_hub, a_network

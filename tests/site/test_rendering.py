@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from hubatlas.network import MapSettings, MapTiles
 from hubatlas.pages import Head, site_context
+from hubatlas.publication import MapSettings, MapTiles
 from hubatlas_site.faults import fault_of_page
 from hubatlas_site.rendering import Renderer
 from tests.builders import a_directory, a_network

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from hubatlas.network import Appearance
+from hubatlas.publication import Appearance
 from hubatlas_site import sharing
 from hubatlas_site.sharing import HEIGHT, WIDTH, share_picture
 from tests.builders import a_network

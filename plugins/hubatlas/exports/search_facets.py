@@ -48,6 +48,7 @@ class _Packing:
         self.venues: dict[Venue, int] = {}
 
     def document(self, document: SearchDocument) -> dict[str, Any]:
+        """What filters need of a document, its facets and venues by number; what is empty is left out."""
         whole: dict[str, Any] = {
             "has": self._numbers(document.facets.has),
             "lacks": self._numbers(document.facets.lacks),
@@ -61,6 +62,7 @@ class _Packing:
         return {name: value for name, value in whole.items() if value}
 
     def venue(self, venue: Venue) -> dict[str, Any]:
+        """A place that is no hub: its name, its point and the places it lies in, by number."""
         has = self._numbers(place_facets(self._directory, venue.places))
         return {"name": venue.name, "at": _packed_point(venue.point), "has": has}
 

@@ -6,7 +6,7 @@ from hubatlas.directory import Directory
 from hubatlas.facts.offers import miles_between
 from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Neighbour, NeighbourPlace
-from hubatlas.network import NeighbourFeed
+from hubatlas.publication import NeighbourFeed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,6 @@ from hubatlas.facts.running import is_running
 from hubatlas.facts.schedule_wording import schedule_words
 from hubatlas.facts.wording import span_words
 from hubatlas.model import Answer, Contact, Hub, Service, Session
-from hubatlas.network import Kiosk
 from hubatlas.pages.hours import hours_table, status
 from hubatlas.pages.listing import by_name, place_line, service_tags
 from hubatlas.pages.reaching import contact_card
@@ -27,6 +26,7 @@ from hubatlas.pages.service import STATUS, cost_words
 from hubatlas.pages.timetable import session_tags, where
 from hubatlas.pages.trust import trust
 from hubatlas.pages.wording import labels_listed
+from hubatlas.publication import Kiosk
 
 DAYS_AHEAD = 28
 Plain = dict[str, Any]

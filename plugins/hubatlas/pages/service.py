@@ -105,13 +105,7 @@ def _page(directory: Directory, service: Service, help_with: Help, known: Eviden
     modes = directory.terms("access-modes", service.access_modes)
     sensitive = is_sensitive(directory, service)
     return ServicePage(
-        head=Head(
-            title=f"{service.name}: times and places",
-            description=service.summary,
-            section=urls.SERVICES,
-            trail=(("Home", urls.HOME), ("Services", urls.SERVICES)),
-            linked_data=service_data(directory, service, STATUS[service.status], today),
-        ),
+        head=_head(directory, service, today),
         name=service.name,
         also_known_as=listed(service.other_names) or None,
         summary=service.summary,
@@ -147,6 +141,16 @@ def _page(directory: Directory, service: Service, help_with: Help, known: Eviden
         network=service_network(directory, service),
         evidence=known,
         trust=trust(directory, "services", service, "the provider", today),
+    )
+
+
+def _head(directory: Directory, service: Service, today: date) -> Head:
+    return Head(
+        title=f"{service.name}: times and places",
+        description=service.summary,
+        section=urls.SERVICES,
+        trail=(("Home", urls.HOME), ("Services", urls.SERVICES)),
+        linked_data=service_data(directory, service, STATUS[service.status], today),
     )
 
 

@@ -12,10 +12,10 @@ from hubatlas.facts.bank_holidays import bank_holidays
 from hubatlas.facts.crisis import everyones_lines, exit_address
 from hubatlas.facts.wording import date_words
 from hubatlas.frozen import dataclass
-from hubatlas.network import MapTiles
 from hubatlas.pages.cards import PhoneNumber
 from hubatlas.pages.crisis import CrisisCard, crisis_cards
 from hubatlas.pages.reaching import contact_card
+from hubatlas.publication import MapTiles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
