@@ -175,6 +175,21 @@ def test_a_mistake_is_told_in_the_words_of_the_checker(applier: Applier) -> None
     assert 'Phone "12" is not a UK phone number' in problem
 
 
+def test_everything_that_is_wrong_is_told_at_once(applier: Applier) -> None:
+    wrong = (
+        change("colour", None, "blue"),
+        change("contact/email", "old@example.org", "desk@quayside.example.org"),
+        change("contact/phone", "01632 960111", "01632 960111"),
+        {**TUESDAY, "new": "9am-5pm"},
+    )
+    assert refused(applier, letter(*wrong)).splitlines() == [
+        '"colour" is not a field of the form.',
+        'contact/email was changed meanwhile: the suggestion was made when it said "old@example.org".',
+        "contact/phone says this already.",
+        'Tuesday should look like 09:00-17:00, not "9am-5pm"; did you mean "09:00-17:00"?',
+    ]
+
+
 def test_records_with_faults_of_their_own_come_first(tmp_path: Path) -> None:
     shutil.copytree(NETWORKS / "first-steps", tmp_path / "content")
     (tmp_path / "content" / "hubs" / "broken.yaml").write_text("name:\n")

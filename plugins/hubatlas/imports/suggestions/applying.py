@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import copy
 import os
+import re
 import stat
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +26,8 @@ from hubatlas.records.problems import quoted
 from hubatlas.records.reading import MOST_BYTES, UnreadableError, read
 from hubatlas.records.structuring import structure
 from hubatlas.suggesting import FOLDERS, is_item, offered
+
+_STEP = re.compile(r"[a-z0-9_-]{1,80}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +62,27 @@ class Applier:
         kind = FOLDERS[suggestion.folder]
         path = self._content / suggestion.folder / f"{suggestion.slug}.yaml"
         present = self._present(path, suggestion)
-        _refuse_if(f"{change.field} is not a field of the form." for change in _unknown(kind, suggestion))
-        _refuse_if(self._stale(kind, present, change) for change in suggestion.changes)
+        known = [change for change in suggestion.changes if _is_known(kind, change)]
+        others = [change for change in suggestion.changes if change not in known]
+        problems = [f"{quoted(change.field)} is not a field of the form." for change in others]
         record = copy.deepcopy(present)
-        for change in suggestion.changes:
-            before = copy.deepcopy(record)
-            put(record, kind, change.way, change.new)
-            _refuse_if(["" if record != before else f"{change.field} says this already."])
-        schema = self._checkers[kind].schema
-        record = sourced(record, suggestion, schema)
+        for change in known:
+            problems += self._put(record, kind, present, change)
+        if not known and problems:
+            raise SuggestionError(*problems)
+        taken = replace(suggestion, changes=tuple(known))
+        record = sourced(record, taken, self._checkers[kind].schema)
         if record == present:
-            raise SuggestionError("The record says all of this already.")
+            raise SuggestionError(*problems, "The record says all of this already.")
         try:
-            text = rewritten(read_bytes(path, MOST_BYTES), record, schema)
+            text = rewritten(read_bytes(path, MOST_BYTES), record, self._checkers[kind].schema)
+            self._try_out(taken, kind, record, text)
         except UnreadableError as error:
-            raise SuggestionError(*(sentence(fault) for fault in error.faults)) from None
-        self._try_out(suggestion, kind, record, text)
+            raise SuggestionError(*problems, *map(sentence, error.faults)) from None
+        except SuggestionError as error:
+            raise SuggestionError(*problems, *error.problems) from None
+        if problems:
+            raise SuggestionError(*problems)
         return Applied(suggestion, path, text)
 
     def write(self, applied: Applied) -> None:
@@ -89,14 +99,24 @@ class Applier:
                 return read(read_bytes(path, MOST_BYTES))
         raise SuggestionError(f"There is no record {suggestion.record}.")
 
-    def _stale(self, kind: str, present: dict[str, Any], change: Change) -> str:
-        """What to say if the record no longer means what the page showed; empty if it does."""
+    def _put(self, record: dict[str, Any], kind: str, present: dict[str, Any], change: Change) -> Iterator[str]:
+        """Make the change; say if there is nothing to make, or if the record no longer means what the page showed."""
+        before = copy.deepcopy(record)
+        try:
+            put(record, kind, change.way, change.new)
+            if not self._is_as_shown(kind, present, change):
+                yield f"{change.field} was changed meanwhile: the suggestion was made when it said {_said(change.old)}."
+            elif record == before:
+                yield f"{change.field} says this already."
+        except SuggestionError as error:
+            yield from error.problems
+
+    def _is_as_shown(self, kind: str, present: dict[str, Any], change: Change) -> bool:
+        """Whether the record still means what the page showed."""
         shown = copy.deepcopy(present)
         put(shown, kind, change.way, change.old)
         model: Any = KINDS[kind].model
-        if self._checkers[kind].accepts(shown) and _meaning(shown, model) == _meaning(present, model):
-            return ""
-        return f"{change.field} was changed meanwhile: the suggestion was made when it said {_said(change.old)}."
+        return self._checkers[kind].accepts(shown) and _meaning(shown, model) == _meaning(present, model)
 
     def _try_out(self, suggestion: Suggestion, kind: str, record: dict[str, Any], text: bytes) -> None:
         fields = tuple(FieldChange(change.field, change.old, change.new) for change in suggestion.changes)
@@ -149,13 +169,9 @@ def _meaning(record: dict[str, Any], model: type[Any]) -> object:
     return structure({"slug": "any", **record}, model)
 
 
-def _unknown(kind: str, suggestion: Suggestion) -> list[Change]:
-    """The changes of fields that the form does not have, alone or within a new item of a list."""
-    return [change for change in suggestion.changes if not _is_known(kind, change)]
-
-
 def _is_known(kind: str, change: Change) -> bool:
-    if not offered(kind, change.way):
+    """Whether the form has the field, and all that a new item of a list says."""
+    if not all(map(_STEP.fullmatch, change.way)) or not offered(kind, change.way):
         return False
     if not is_item(kind, change.way):
         return True
@@ -175,9 +191,3 @@ def _holds_only_known(kind: str, way: tuple[str, ...], group: dict[str, Any]) ->
 
 def _said(value: object) -> str:
     return "nothing" if value is None else quoted(value)
-
-
-def _refuse_if(problems: Any) -> None:  # noqa: ANN401 - texts, some empty
-    found = [problem for problem in problems if problem]
-    if found:
-        raise SuggestionError(*found)
