@@ -15,6 +15,7 @@ from pathlib import Path
 
 from hubatlas.records import InvalidRecordsError, Note, Problem, count, load
 from hubatlas.records.advice import Advice, advice
+from hubatlas.records.folders import not_there
 from hubatlas_site.comparing import NEWEST, NotComparedError, changed_files, changes_since
 from hubatlas_site.reviewing.check_summary import check_summary
 
@@ -25,6 +26,10 @@ def main() -> int:
     """Print one line for each problem and return 1; where there are none, print one for each change of what is owed."""
     arguments = _arguments()
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    unknown = not_there(arguments.content, arguments.files)
+    if unknown:
+        print(*unknown, sep="\n", file=sys.stderr)
+        return 1
     problems, notes = _looked_at(arguments)
     if arguments.files:
         wanted = {path.resolve() for path in arguments.files}
@@ -40,7 +45,7 @@ def main() -> int:
     if problems:
         print(f"{_counted(len(problems), 'problem')} in {arguments.content}", file=sys.stderr)
         return 1
-    print(f"{_counted(count(arguments.content), 'record')}, no problems")
+    print(f"{_counted(len(arguments.files) or count(arguments.content), 'record')}, no problems")
     if others:
         print(f"{_counted(others, 'piece')} of advice on other records; `make check ARGS=--advice` shows all")
     return 0

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from hubatlas.records.folders import not_there
 from hubatlas.records.layouts import layouts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,6 +20,10 @@ def main() -> int:
     """Rewrite what has another layout, or only name it with --check; return 1 where work is left for somebody."""
     arguments = _arguments()
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    unknown = not_there(arguments.content, arguments.files)
+    if unknown:
+        print(*unknown, sep="\n", file=sys.stderr)
+        return 1
     wanted = {path.resolve() for path in arguments.files}
     changed = unreadable = 0
     for layout in layouts(arguments.content, ROOT / "schema"):

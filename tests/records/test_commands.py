@@ -57,6 +57,18 @@ def test_check_of_some_files_says_nothing_of_others(tmp_path: Path) -> None:
     assert run("check.py", content, "content/network.yaml").returncode == 1
 
 
+def test_a_file_that_is_not_of_the_network_is_not_called_right(tmp_path: Path) -> None:
+    content = copied(tmp_path)
+    copied(tmp_path / "other")
+    for script in ("check.py", "format.py"):
+        done = run(script, content, "content/hubs/mil.yaml", "other/content/hubs/old-mill.yaml")
+        assert done.returncode == 1
+        assert done.stderr.splitlines() == [
+            "content/hubs/mil.yaml: there is no such file",
+            "other/content/hubs/old-mill.yaml: this is not a file of content; say NETWORK=other/content",
+        ]
+
+
 def test_format_rewrites_records_once(tmp_path: Path) -> None:
     content = copied(tmp_path)
     place = content / "places" / "weir-lane.yaml"

@@ -89,6 +89,22 @@ def find(content: Path) -> Tree:
     return Tree(tuple(records), tuple(sorted(problems)), boundaries)
 
 
+def not_there(content: Path, files: Iterable[Path]) -> tuple[str, ...]:
+    """A sentence for each file that somebody names and that is no file of the content folder."""
+    return tuple(told for path in files if (told := _why_not_there(content, path)))
+
+
+def _why_not_there(content: Path, path: Path) -> str:
+    shown = shown_path(path)
+    if not path.is_file():
+        return f"{shown}: there is no such file"
+    if path.resolve().is_relative_to(content.resolve()):
+        return ""
+    network = next((folder for folder in path.parents if (folder / "network.yaml").is_file()), None)
+    hint = f"; say NETWORK={shown_path(network)}" if network else ""
+    return f"{shown}: this is not a file of {shown_path(content)}{hint}"
+
+
 def read_bytes(path: Path, most: int) -> bytes:
     """Up to `most` + 1 bytes of a plain file; raises OSError for a link or anything else that is not one."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
