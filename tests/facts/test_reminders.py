@@ -1,4 +1,4 @@
-"""Who is reminded of what: the hubs whose facts wait for a check, with their own services."""
+"""Who is reminded of what: those who run hubs, of these and their services there, and those who offer the others."""
 
 from datetime import date
 
@@ -16,7 +16,7 @@ def confirmed(on: str, *facts: str) -> tuple[Provenance, ...]:
 
 
 def of(directory: Directory) -> dict[str, Reminder]:
-    return {each.hub.slug: each for each in reminders(directory, TODAY)}
+    return {each.about.slug: each for each in reminders(directory, TODAY)}
 
 
 def test_a_hub_waits_from_the_day_that_the_network_names() -> None:
@@ -40,9 +40,12 @@ def test_those_who_run_a_hub_are_asked_about_its_services_once() -> None:
         an_organisation(slug="guests"),
         a_service(slug="lunch", provider="trust", hubs=("weir", "mill")),
         a_service(slug="advice", provider="guests", hubs=("mill",)),
+        a_service(slug="outing", provider="trust"),
+        a_service(slug="choir", hubs=("weir",)),
+        a_service(slug="nowhere"),
     )
     asked = {slug: [each.record.slug for each in it.waiting] for slug, it in of(directory).items()}
-    assert asked == {"mill": ["lunch"], "weir": []}
+    assert asked == {"guests": ["advice"], "mill": ["lunch"], "trust": ["outing"], "weir": ["choir"]}
 
 
 def test_the_organisation_is_written_to_and_else_the_hub_and_what_has_closed_is_left_alone() -> None:

@@ -193,13 +193,14 @@ def test_only_one_record_of_a_suggestion_is_proposed(files: list[str], *, taken:
 
 
 @pytest.mark.skipif(shutil.which("jq") is None, reason="GitHub's computers have jq")
-def test_reminders_keep_one_issue_a_hub(tmp_path: Path) -> None:
+def test_reminders_keep_one_issue_each(tmp_path: Path) -> None:
     workflow = yaml.safe_load((GITHUB / "workflows" / "health.yml").read_text(encoding="utf-8"))
     job = workflow["jobs"]["remind"]
     issues = tmp_path / "reminders" / "issues"
     issues.mkdir(parents=True)
-    for hub in ("mill", "mill-weir", "new"):
-        (issues / f"{hub}.md").write_text(f"{hub}: is it right?\n\nText\n\n<!-- reminder: hubs/{hub} -->\n", "utf-8")
+    for of in ("hubs/mill", "hubs/mill-weir", "organisations/mill"):
+        text = f"{of}: is it right?\n\nText\n\n<!-- reminder: {of} -->\n"
+        (issues / f"{of.replace('/', '_')}.md").write_text(text, encoding="utf-8")
     known = [("mill", "OPEN"), ("mill-weir", "CLOSED"), ("done", "OPEN"), ("gone", "CLOSED")]
     listed = [
         {"number": number, "state": state, "body": f"Text\r\n<!-- reminder: hubs/{hub} -->"}
@@ -222,10 +223,10 @@ def test_reminders_keep_one_issue_a_hub(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "asked").read_text(encoding="utf-8").splitlines()[2:] == [
-        "issue edit 2 --title mill-weir: is it right? --body-file body.md",
+        "issue edit 2 --title hubs/mill-weir: is it right? --body-file body.md",
         "issue reopen 2",
-        "issue edit 1 --title mill: is it right? --body-file body.md",
-        "issue create --title new: is it right? --label reminder --body-file body.md",
+        "issue edit 1 --title hubs/mill: is it right? --body-file body.md",
+        "issue create --title organisations/mill: is it right? --label reminder --body-file body.md",
         "issue close 3 --comment Nothing waits for a check any more. Thank you.",
     ]
     assert job["if"] == "vars.REMINDERS == 'issues'"

@@ -52,7 +52,7 @@ def names(folder: Path) -> set[str]:
 
 def test_a_letter_names_the_facts_when_they_were_checked_and_the_one_press(tmp_path: Path) -> None:
     said = write(a_late_directory(), TODAY, tmp_path)
-    letter = message_from_string((tmp_path / "mail" / "mill.txt").read_text(encoding="utf-8"))
+    letter = message_from_string((tmp_path / "mail" / "hubs_mill.txt").read_text(encoding="utf-8"))
 
     assert said == "1 reminder, for 2 hubs on the list."
     assert letter["To"] == "office@trust.example.org"
@@ -72,11 +72,36 @@ def test_a_letter_names_the_facts_when_they_were_checked_and_the_one_press(tmp_p
 
 def test_an_issue_keeps_its_title_and_tells_which_hub_it_is_about(tmp_path: Path) -> None:
     write(a_late_directory(), TODAY, tmp_path)
-    title, empty, *text = (tmp_path / "issues" / "mill.md").read_text(encoding="utf-8").splitlines()
+    title, empty, *text = (tmp_path / "issues" / "hubs_mill.md").read_text(encoding="utf-8").splitlines()
 
     assert (title, empty, text[-1]) == ("Old Mill Hub: is everything still right?", "", "<!-- reminder: hubs/mill -->")
     assert "[Open the form](<https://riverside.example.org/atlas/suggest/#hubs_mill>)" in "\n".join(text)
     assert "`Riverside Trust` runs it." in text[0]
+
+
+def test_an_organisation_is_asked_about_what_it_offers_away_from_its_hubs(tmp_path: Path) -> None:
+    directory = a_directory(
+        a_hub(slug="mill", provenance=confirmed("2026-11-20", "identity")),
+        a_service("Advice", slug="advice", provider="mill", hubs=("mill",)),
+        an_organisation("Law Clinic", slug="mill", contact=CONTACT),
+    )
+    said = write(directory, TODAY, tmp_path)
+
+    assert said == "1 reminder, for 1 hub and 1 other organisation on the list."
+    assert names(tmp_path) == {"issues/organisations_mill.md", "mail/organisations_mill.txt", "reminders.ics"}
+    letter = message_from_string((tmp_path / "mail" / "organisations_mill.txt").read_text(encoding="utf-8"))
+    assert letter["To"] == "office@trust.example.org"
+    body = letter.get_payload()
+    assert isinstance(body, str)
+    assert "says about what Law Clinic offers." in body
+    assert "\nThe form: https://riverside.example.org/atlas/suggest/#services_advice\n" in body
+    issue = (tmp_path / "issues" / "organisations_mill.md").read_text(encoding="utf-8")
+    assert issue.endswith("\n<!-- reminder: organisations/mill -->\n")
+    events = Calendar.from_ical((tmp_path / "reminders.ics").read_bytes()).walk("VEVENT")
+    assert {str(each["SUMMARY"]): each["URL"].rpartition("/atlas")[2] for each in events} == {
+        "Check the record of Old Mill Hub": "/suggest/#hubs_mill",
+        "Check the services of Law Clinic": "/organisations/mill/",
+    }
 
 
 def test_the_calendar_has_a_day_for_each_hub_and_keeps_its_events_apart(tmp_path: Path) -> None:
@@ -108,9 +133,9 @@ def test_what_records_say_stays_text_in_issues_letters_and_calendar(tmp_path: Pa
     hostile = "X\r\nBcc: all@example.org\n# <img src=x onerror=y> @team [a](https://evil.example)\nEND:VEVENT"
     write(a_late_directory(hostile, source=hostile), TODAY, tmp_path)
 
-    letter = message_from_string((tmp_path / "mail" / "mill.txt").read_text(encoding="utf-8"))
+    letter = message_from_string((tmp_path / "mail" / "hubs_mill.txt").read_text(encoding="utf-8"))
     assert set(letter.keys()) == {"To", "Subject"}
-    text = (tmp_path / "issues" / "mill.md").read_text(encoding="utf-8").partition("\n\n")[2]
+    text = (tmp_path / "issues" / "hubs_mill.md").read_text(encoding="utf-8").partition("\n\n")[2]
     page = html5lib.parse(markdown.markdown(text), namespaceHTMLElements=False)
     assert not list(page.iter("img"))
     assert all(link.get("href", "").startswith("https://riverside.example.org/atlas/") for link in page.iter("a"))
@@ -145,5 +170,5 @@ def test_the_command_says_what_it_wrote(tmp_path: Path) -> None:
     network = ["--content", str(PROJECT / "tests" / "networks" / "estuary"), "--into", str(tmp_path)]
     done = subprocess.run([*command, *network], capture_output=True, text=True, check=False, cwd=PROJECT)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("10 reminders, for 19 hubs on the list.\n")
-    assert {"issues/fenmarket.md", "mail/fenmarket.txt", "reminders.ics"} <= names(tmp_path)
+    assert done.stdout.startswith("20 reminders, for 19 hubs and 21 other organisations on the list.\n")
+    assert {"issues/hubs_fenmarket.md", "mail/hubs_fenmarket.txt", "reminders.ics"} <= names(tmp_path)

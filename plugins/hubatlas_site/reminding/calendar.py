@@ -1,4 +1,4 @@
-"""The calendar of checks: a whole day for each hub, that on which something is due."""
+"""The calendar of checks: a whole day for each reminder, that on which something is due."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from hubatlas.directory import Directory
 from hubatlas.exports.calendars.lines import day, folded, text
 from hubatlas.exports.identity import first_slug, permanent_id
 from hubatlas.facts.reminders import Reminder
-from hubatlas_site.reminding.wording import PRESS, facts_to_check, form_of, plain
+from hubatlas.model import Hub
+from hubatlas_site.reminding.wording import PRESS, facts_to_check, form_of, page_of, plain
 
 
 def calendar(directory: Directory, reminders: Sequence[Reminder], today: date) -> bytes:
@@ -29,7 +30,9 @@ def calendar(directory: Directory, reminders: Sequence[Reminder], today: date) -
 
 
 def _event(directory: Directory, reminder: Reminder, today: date) -> str:
-    hub, network = reminder.hub, directory.network
+    about, network = reminder.about, directory.network
+    of_hub = isinstance(about, Hub)
+    what, names = ("record", ()) if of_hub else ("services", ("organisations",))
     lines = [
         f"{plain(each.record.name)}. {line}" for each in reminder.waiting for line in facts_to_check(each.groups)
     ] or ["Until then nothing waits."]
@@ -37,13 +40,13 @@ def _event(directory: Directory, reminder: Reminder, today: date) -> str:
     return folded(
         (
             "BEGIN:VEVENT",
-            f"UID:{permanent_id(directory, 'reminder', first_slug(hub))}",
+            f"UID:{permanent_id(directory, 'reminder', *names, first_slug(about))}",
             f"DTSTAMP:{day(today)}T000000Z",
             f"DTSTART;VALUE=DATE:{day(reminder.due_on)}",
             f"DTEND;VALUE=DATE:{day(reminder.due_on + timedelta(days=1))}",
-            f"SUMMARY:{text(f'Check the record of {plain(hub.name)}')}",
+            f"SUMMARY:{text(f'Check the {what} of {plain(about.name)}')}",
             f"DESCRIPTION:{text(chr(10).join((*lines, *links)))}",
-            f"URL:{form_of(network, hub)}",
+            f"URL:{form_of(network, about) if isinstance(about, Hub) else page_of(network, about)}",
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hubatlas.facts.reminders import Reminder, Waiting
+from hubatlas.model import Hub
 from hubatlas.network import Network
 from hubatlas_site.reminding.wording import PRESS, facts_to_check, form_of, page_of, plain, title
 
@@ -13,14 +14,15 @@ WRONG = "If something is wrong: correct it in the same form, and send it. You ne
 
 
 def letter(network: Network, reminder: Reminder) -> str:
-    """The letter, for a hub of which something waits; without "To" where nobody's address is known."""
+    """The letter, for what waits; without "To" where nobody's address is known."""
     contact = reminder.contact
     head = [] if contact is None or contact.email is None else [f"To: {plain(contact.email)}"]
-    role = contact.role if contact is not None and contact.role else f"team at {reminder.hub.name}"
-    name, network_name = plain(reminder.hub.name), plain(network.name)
+    role = contact.role if contact is not None and contact.role else f"team at {reminder.about.name}"
+    name, network_name = plain(reminder.about.name), plain(network.name)
+    subject = name if isinstance(reminder.about, Hub) else f"what {name} offers"
     parts = (
         f"Dear {plain(role)},",
-        f"People rely on what {network_name} says about {name}. Please look at these facts. Are they still right?",
+        f"People rely on what {network_name} says about {subject}. Please look at these facts. Are they still right?",
         f"{RIGHT}\n{WRONG}",
         *(_part(network, each) for each in reminder.waiting),
         *_last(network),

@@ -10,7 +10,7 @@ from hubatlas import urls
 from hubatlas.facts.freshness import Checked
 from hubatlas.facts.reminders import Reminder
 from hubatlas.facts.wording import date_words, partial_date_words
-from hubatlas.model import Hub, Service
+from hubatlas.model import Hub, Organisation, Service
 from hubatlas.network import Network
 from hubatlas.pages.trust import GROUPS, facts_words
 from hubatlas.pages.wording import lower_first, upper_first
@@ -20,14 +20,19 @@ PRESS = "Everything is still correct"
 """What the button says that confirms a record as it is."""
 
 
+def key(reminder: Reminder) -> str:
+    """What tells the reminder from all others, whatever the names in it, such as hubs/old-mill."""
+    return f"{'hubs' if isinstance(reminder.about, Hub) else 'organisations'}/{reminder.about.slug}"
+
+
 def plain(text: str) -> str:
     """A text of a record on one line, with nothing that a line of its own could begin with."""
     return printable(" ".join(text.split()))
 
 
 def title(reminder: Reminder) -> str:
-    """What an issue or a letter is called; the same as long as the hub's name is."""
-    return f"{plain(reminder.hub.name)}: is everything still right?"
+    """What an issue or a letter is called; the same as long as the name is."""
+    return f"{plain(reminder.about.name)}: is everything still right?"
 
 
 def facts_to_check(groups: Iterable[Checked], told: Callable[[str], str] = plain) -> tuple[str, ...]:
@@ -59,10 +64,10 @@ def _state_words(checked: Checked, told: Callable[[str], str]) -> str:
     return f"last confirmed on {date_words(checked.confirmed_on)}{who}. {due}"
 
 
-def page_of(network: Network, record: Hub | Service) -> str:
+def page_of(network: Network, record: Hub | Service | Organisation) -> str:
     """The whole address of the record's page."""
-    address = urls.hub(record.slug) if isinstance(record, Hub) else urls.service(record.slug)
-    return urls.whole(network.site.address, address)
+    page = {Hub: urls.hub, Service: urls.service, Organisation: urls.organisation}[type(record)]
+    return urls.whole(network.site.address, page(record.slug))
 
 
 def form_of(network: Network, record: Hub | Service) -> str:

@@ -8,10 +8,11 @@ from pathlib import Path
 from hubatlas.directory import Directory
 from hubatlas.facts.reminders import Reminder, reminders
 from hubatlas.facts.wording import date_words
+from hubatlas.model import Hub
 from hubatlas_site.reminding.calendar import calendar
-from hubatlas_site.reminding.issues import issue, marker
+from hubatlas_site.reminding.issues import MARK, issue
 from hubatlas_site.reminding.letters import letter
-from hubatlas_site.reminding.wording import plain
+from hubatlas_site.reminding.wording import key, plain
 from hubatlas_site.reviewing.markdown import counted
 
 CALENDAR = "reminders.ics"
@@ -27,30 +28,37 @@ def write(directory: Directory, today: date, folder: Path) -> str:
     for name in ("issues", "mail"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     for each in asked:
-        _write(folder / "issues" / f"{each.hub.slug}.md", issue(directory.network, each, today))
-        _write(folder / "mail" / f"{each.hub.slug}.txt", letter(directory.network, each))
+        name = key(each).replace("/", "_")
+        _write(folder / "issues" / f"{name}.md", issue(directory.network, each, today))
+        _write(folder / "mail" / f"{name}.txt", letter(directory.network, each))
     (folder / CALENDAR).write_bytes(calendar(directory, found, today))
-    unknown = [plain(each.hub.name) for each in asked if each.contact is None]
-    lines = [f"{counted(len(asked), 'reminder')}, for {len(found):,} hubs on the list."]
+    unknown = [plain(each.about.name) for each in asked if each.contact is None]
+    lines = [f"{counted(len(asked), 'reminder')}, for {_listed(found)} on the list."]
     if unknown:
         lines.append(f"Nobody's address is known for {', '.join(unknown)}.")
     return "\n".join(lines)
 
 
 def _take_away(folder: Path) -> None:
-    """Delete earlier reminders, known by the line that only they have; what else lies in the folder stays."""
+    """Delete earlier reminders, known by the mark that only they have; what else lies in the folder stays."""
     for file in folder.glob("issues/*.md"):
-        if marker(file.stem) in file.read_text(encoding="utf-8", errors="replace"):
+        if MARK in file.read_text(encoding="utf-8", errors="replace"):
             file.unlink()
             (folder / "mail" / f"{file.stem}.txt").unlink(missing_ok=True)
     (folder / CALENDAR).unlink(missing_ok=True)
 
 
+def _listed(found: tuple[Reminder, ...]) -> str:
+    hubs = sum(isinstance(each.about, Hub) for each in found)
+    others = len(found) - hubs
+    return counted(hubs, "hub") + (f" and {counted(others, 'other organisation')}" if others else "")
+
+
 def _nothing(found: tuple[Reminder, ...]) -> str:
     if not found:
-        return "Nothing is due: there are no hubs."
+        return "Nothing is due: nothing is on the list."
     first = min(found, key=lambda each: each.due_on)
-    return f"Nothing is due. The next is {plain(first.hub.name)}, on {date_words(first.due_on)}."
+    return f"Nothing is due. The next is {plain(first.about.name)}, on {date_words(first.due_on)}."
 
 
 def _write(file: Path, text: str) -> None:
