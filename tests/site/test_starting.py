@@ -57,6 +57,8 @@ def test_service_from_options_has_its_session(content: Path) -> None:
     begin("service", content, HUB | {"name": "Tea", "hub": "corner-house"})
     assert load(content, SCHEMA).service("tea").sessions[0].schedule.repeats == "not published"
     assert not any(layout.is_new for layout in layouts(content, SCHEMA) if layout.path.stem in {"tea", "soup-lunch"})
+    with pytest.raises(NotAnsweredError, match="--time: say --days as well"):
+        begin("service", content, HUB | {"name": "Choir", "time": "12:00-13:00"})
 
 
 def test_what_is_wrong_is_told_at_once_and_nothing_is_written(content: Path) -> None:
@@ -99,7 +101,7 @@ def test_questions_are_asked_again_until_the_answer_is_right(content: Path) -> N
     assert list(answers) == []
     assert asked[0] == "What is it called, as on its sign?\n> "
     assert asked[1] == "This has to be said.\n> "
-    assert asked[8].startswith('Postal_code "hx71aa" is not a full UK postcode; did you mean "HX7 1AA"?')
+    assert asked[8].startswith('Postal code "hx71aa" is not a full UK postcode; did you mean "HX7 1AA"?')
     assert "HX7 1AA" in (content / "hubs" / "weir-house.yaml").read_text(encoding="utf-8")
 
 

@@ -12,6 +12,7 @@ from hubatlas.records import Cache, InvalidRecordsError, Problem, load
 from hubatlas.records.findings import Finding
 from hubatlas.records.reading import UnreadableError
 from hubatlas.records.syntax import Fault
+from hubatlas.records.wording import begun
 
 _WRITTEN = ("new", "changed")
 
@@ -87,4 +88,4 @@ class Trial:
 def sentence(problem: Problem | Finding | Fault) -> str:
     """What the checker says, without the line in a file that nobody has seen."""
     text = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
-    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith('?') else '.'}"
+    return f"{begun(text)}{'' if text.endswith('?') else '.'}"

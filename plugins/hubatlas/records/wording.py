@@ -62,3 +62,9 @@ def _nested(value: object) -> str:
     if isinstance(value, str) and any(letter in value for letter in ",[]{}:#"):
         return json.dumps(value, ensure_ascii=False)
     return in_yaml(value)
+
+
+def begun(text: str) -> str:
+    """The text as a sentence begins: with a capital, and a name such as postal_code in words."""
+    first, space, rest = text.partition(" ")
+    return f"{first[:1].upper()}{first[1:].replace('_', ' ')}{space}{rest}"

@@ -8,6 +8,7 @@ from typing import Any
 
 from hubatlas.frozen import dataclass
 from hubatlas.records.findings import Finding
+from hubatlas.records.wording import begun
 
 Where = tuple[str | int, ...]
 Ask = Callable[[str], str]
@@ -24,7 +25,8 @@ class NotAnsweredError(Exception):
 class Question:
     """One question: the option that answers it, its words, and where in the record the answer goes.
 
-    `choices` are the only answers there are, where there are any; `many` answers stand with commas between.
+    `choices` are the only answers there are, where there are any; `many` answers stand with commas between. It is only
+    asked where the place `after` has an answer, if there is such a place.
     """
 
     option: str
@@ -34,6 +36,7 @@ class Question:
     choices: tuple[str, ...] = ()
     many: bool = False
     default: str = ""
+    after: Where = ()
 
     @property
     def asked(self) -> str:
@@ -60,6 +63,10 @@ def answered(
     faults: list[str] = []
     for question in questions:
         answer = given.get(question.option)
+        if not _is_there(record, question.after):
+            if answer:
+                faults.append(f"--{question.option}: say --{question.after[-1]} as well")
+            continue
         if answer is None and ask is not None:
             _ask_until_right(question, ask, judge, record)
             continue
@@ -74,7 +81,7 @@ def answered(
 def _ask_until_right(question: Question, ask: Ask, judge: Judge, record: dict[str, Any]) -> None:
     words = question.asked
     while fault := _put_checked(record, question, ask(words).strip() or question.default, judge):
-        words = f"{fault[:1].upper()}{fault[1:]}.\n> "
+        words = f"{begun(fault)}.\n> "
 
 
 def _put_checked(record: dict[str, Any], question: Question, answer: str, judge: Judge) -> str:
@@ -94,6 +101,16 @@ def _put_checked(record: dict[str, Any], question: Question, answer: str, judge:
             return f"{finding.message}; {finding.hint}" if finding.hint else finding.message
     put(record, question.where, value)
     return ""
+
+
+def _is_there(record: object, where: Where) -> bool:
+    part = record
+    for step in where:
+        try:
+            part = part[step]  # type: ignore[index]
+        except (LookupError, TypeError):
+            return False
+    return True
 
 
 def put(record: dict[str, Any], where: Where, value: object) -> None:

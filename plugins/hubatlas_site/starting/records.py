@@ -83,8 +83,6 @@ def _finish_sessions(record: dict[str, Any]) -> None:
     for session in record.get("sessions", ()):
         days = session.setdefault("schedule", {}).get("days", ())
         session["schedule"]["repeats"] = "weekly" if days else "not published"
-        if not days:
-            session["schedule"].pop("time", None)
         session["id"] = "-".join(day.casefold() for day in days[:2]) or "session"
 
 
@@ -125,14 +123,20 @@ def _service_questions(directory: Directory) -> tuple[Question, ...]:
     needs = tuple(term.id for term in directory.terms("needs"))
     hubs = tuple(hub.slug for hub in directory.hubs)
     schedule = ("sessions", 0, "schedule")
+    days = (*schedule, "days")
     return (
         _NAME,
         _SUMMARY,
         Question(option="needs", words="Which needs does it help with?", where=("needs",), choices=needs, many=True),
         Question(option="provider", words="Who provides it?", where=("provider",), choices=_runs(directory)),
         Question(option="hub", words="At which hub is it (file name)?", where=("sessions", 0, "hub"), choices=hubs),
-        Question(option="days", words="On which days?", where=(*schedule, "days"), choices=DAY_NAMES, many=True),
-        Question(option="time", words="At what time? For example: 10:00-12:00", where=(*schedule, "time")),
+        Question(option="days", words="On which days?", where=days, choices=DAY_NAMES, many=True),
+        Question(
+            option="time",
+            words="At what time? For example: 10:00-12:00",
+            where=(*schedule, "time"),
+            after=(*schedule, "days"),
+        ),
         Question(option="free", words="Is it free?", where=("cost", "free"), choices=("yes", "no")),
         _SOURCE,
     )
