@@ -11,7 +11,7 @@ import pytest
 
 from hubatlas.records import kinds
 from hubatlas.records.folders import find
-from hubatlas.records.formatting import formatted, written
+from hubatlas.records.formatting import formatted, rewritten, written
 from hubatlas.records.reading import Json, read
 from hubatlas.records.schemas import bundled
 from tests.conftest import CONTENT, ESTUARY, ROOT
@@ -69,7 +69,7 @@ def test_every_record_is_written_as_make_format_writes_it(content: Path) -> None
         schema = bundled(SCHEMA, file.kind.name)
         source = file.path.read_bytes()
         asked.append({"file": source.decode(), "fields": fields_of(schema, schema)})
-        wanted.append(written(read(source), schema).decode())
+        wanted.append(formatted(source, schema).decode())
     assert len(asked) > 100
     assert as_the_editor_writes(asked) == wanted
 
@@ -81,3 +81,58 @@ def test_texts_that_mean_something_else_without_quotes_stay_what_they_are() -> N
     assert saved == usual.decode()
     assert formatted(saved.encode(), schema) == saved.encode()
     assert read(saved.encode()) == read(usual)
+
+
+COMMENTED = b"""\
+# About the whole record.
+
+# Ask the caretaker.
+name: Old Mill Hub  # on the sign
+kind: hub
+address:
+  # Round the corner.
+  city: Riverside
+
+contact: {phone: 01632 960123} # shared
+places: [weir-lane, # by the river
+  old-town]
+opening_hours:
+  exceptions:
+    # The day before.
+    - first_date: 2026-12-24   # early
+      hours: 09:00-12:00
+
+    - hours: closed
+      first_date: 2026-12-25
+provenance:
+  - source: A visit
+    facts: [identity]
+    # Who was there?
+# The end.
+"""
+
+
+def test_comments_and_empty_lines_stay_where_they_belong() -> None:
+    schema = bundled(SCHEMA, "hub")
+    record: dict[str, Any] = read(COMMENTED)
+    exceptions = [{"first_date": "2026-12-31", "hours": "closed"}, *record["opening_hours"]["exceptions"][:1]]
+    changes: tuple[dict[str, Any], ...] = (
+        {},
+        {"name": "New Mill Hub", "summary": "Warm."},
+        {"address": {"city": "Weirside", "address_1": "1 Weir Lane"}},
+        {"opening_hours": {"exceptions": exceptions}},
+    )
+    records = [record | change for change in changes]
+    saved = as_the_editor_writes(
+        [{"file": COMMENTED.decode(), "fields": fields_of(schema, schema), "content": each} for each in records]
+    )
+    assert saved == [rewritten(COMMENTED, each, schema).decode() for each in records]
+    assert saved[0].count("#") == COMMENTED.count(b"#")
+    assert "2026-12-24  # early" in saved[3]
+
+
+def test_a_new_record_takes_no_comments_from_one_that_is_like_it() -> None:
+    schema = bundled(SCHEMA, "hub")
+    new: dict[str, Json] = {"name": "Weir Hub", "kind": "hub", "address": {"city": "Weirside"}}
+    (saved,) = as_the_editor_writes([{"file": COMMENTED.decode(), "fields": fields_of(schema, schema), "content": new}])
+    assert saved == written(new, schema).decode()

@@ -1,9 +1,14 @@
 /**
  * The one layout of a record, as `make format` writes it (`hubatlas.records.formatting`): a test holds both to the same
- * bytes for every record there is. Comments have no place in what an editor of forms knows of a record.
+ * bytes for every record there is.
  */
 
 /**
+ * @typedef {import("./outline.js").Outline} Outline
+ * @typedef {import("./outline.js").Entry} Entry
+ * @typedef {import("./outline.js").Scalar} Scalar
+ * @typedef {import("./outline.js").Collection} Collection
+ *
  * @typedef {string | number | null | Json[] | {[name: string]: Json}} Json
  *
  * @typedef {object} Field what the configuration of the editor says of a property
@@ -20,73 +25,81 @@ const NEEDS_NO_QUOTES =
 const READ_AS_SOMETHING_ELSE = /^(?:-?[0-9]+(?:\.[0-9]+)?|null|Null|NULL|<<)$/;
 const IN_BRACKETS = /^[\p{L}\p{N}_&/+£.'()-][\p{L}\p{N}_&/+£.'() -]*(?<! )$/u;
 
-/**
- * @param {{[name: string]: Json}} record
- * @param {Field[]} fields in the order of the schema
- * @returns {string} the whole file
- */
-export function laidOut(record, fields) {
-  return `${group(record, fields, "").join("\n")}\n`;
+/** @param {Outline} outline @param {Field[]} fields in the order of the schema @returns {string} the whole file */
+export function laidOut({ root, header, footer }, fields) {
+  const lines = [...(header.length ? [...header, ""] : []), ...collection(root, fields, ""), ...footer];
+  return `${lines.join("\n").trimEnd()}\n`;
 }
 
-/** @param {{[name: string]: Json}} values @param {Field[]} fields @param {string} indent @returns {string[]} */
-function group(values, fields, indent) {
-  return inOrder(values, fields).flatMap(([name, value, field]) => {
-    const start = `${indent}${text(name)}:`;
-    if (!isGroup(value)) return scalar(value, start, indent);
-    const short = brackets(value);
-    if (short !== null && (isEmpty(value) || length(`${start} ${short}`) <= WIDTH)) return [`${start} ${short}`];
-    return [start, ...collection(value, field, `${indent}  `)];
-  });
+/** @param {Collection} values @param {Field[]} fields @param {string} indent @returns {string[]} */
+function collection(values, fields, indent) {
+  return inOrder(values, fields).flatMap((entry, place) => [
+    ...(entry.afterBlank && place > 0 ? [""] : []),
+    ...entry.above.map((comment) => indent + comment),
+    ...(values.isList
+      ? item(entry, fields, indent)
+      : named(entry, fields.find(({ name }) => name === entry.name)?.fields ?? [], indent)),
+  ]);
 }
 
-/** @param {Json[]} values @param {Field | undefined} field @param {string} indent @returns {string[]} */
-function list(values, field, indent) {
-  return values.flatMap((value) => {
-    if (!isGroup(value)) return scalar(value, `${indent}-`, indent);
-    const short = brackets(value);
-    if (short !== null && (isEmpty(value) || length(`${indent}- ${short}`) <= WIDTH)) return [`${indent}- ${short}`];
-    const [first, ...rest] = collection(value, field, `${indent}  `);
-    return [`${indent}- ${first.trimStart()}`, ...rest];
-  });
+/** @param {Collection} values @param {Field[]} fields @returns {Entry[]} what the fields do not name stays behind them */
+function inOrder({ isList, entries }, fields) {
+  if (isList) return entries;
+  const order = new Map(fields.map(({ name }, place) => [name, place]));
+  const place = (/** @type {Entry} */ { name }) => order.get(name ?? "") ?? fields.length;
+  return [...entries].sort((one, other) => place(one) - place(other));
 }
 
-/** @param {Json[] | {[name: string]: Json}} value @param {Field | undefined} field @param {string} indent */
-function collection(value, field, indent) {
-  return Array.isArray(value) ? list(value, field, indent) : group(value, field?.fields ?? [], indent);
+/** @param {Entry} entry @param {Field[]} fields of the group, or of each item of the list @param {string} indent @returns {string[]} */
+function named({ name, value, beside }, fields, indent) {
+  const start = `${indent}${text(name ?? "")}:`;
+  if ("text" in value) return scalar(value, start, behind(beside), indent);
+  return (
+    onOneLine(value, start, behind(beside)) ?? [start + behind(beside), ...collection(value, fields, `${indent}  `)]
+  );
 }
 
-/**
- * @param {{[name: string]: Json}} values
- * @param {Field[]} fields
- * @returns {[string, Json, Field | undefined][]} what the fields do not name stays behind them
- */
-function inOrder(values, fields) {
-  const known = fields.filter(({ name }) => Object.hasOwn(values, name));
-  const names = new Set(known.map(({ name }) => name));
-  const others = Object.keys(values).filter((name) => !names.has(name));
-  return [
-    ...known.map((field) => /** @type {[string, Json, Field]} */ ([field.name, values[field.name], field])),
-    ...others.map((name) => /** @type {[string, Json, undefined]} */ ([name, values[name], undefined])),
-  ];
+/** @param {Entry} entry @param {Field[]} fields @param {string} indent @returns {string[]} an item of a list */
+function item({ value, beside }, fields, indent) {
+  const start = `${indent}-`;
+  if ("text" in value) return scalar(value, start, behind(beside), indent);
+  const short = onOneLine(value, start, behind(beside));
+  if (short) return short;
+  const lines = collection(value, fields, `${indent}  `);
+  const first = lines.findIndex((line, place) => !line.trimStart().startsWith("#") || place === lines.length - 1);
+  const comments = [...lines.slice(0, first).map((line) => indent + line.trimStart()), ...(beside ? [indent + beside] : [])];
+  return [...comments, `${start} ${lines[first].trimStart()}`, ...lines.slice(first + 1)];
 }
 
-/** @param {Json[] | {[name: string]: Json}} value @returns {string | null} a list of short texts on one line, or null */
-function brackets(value) {
-  if (isEmpty(value)) return Array.isArray(value) ? "[]" : "{}";
-  if (!Array.isArray(value) || !value.every((each) => !isGroup(each) && IN_BRACKETS.test(String(each)))) return null;
-  return `[${value.map(written).join(", ")}]`;
+/** @param {string} comment @returns {string} */
+function behind(comment) {
+  return comment && `  ${comment}`;
 }
 
-/** @param {Json} value @param {string} start @param {string} indent @returns {string[]} */
-function scalar(value, start, indent) {
+/** @param {Collection} values @param {string} start @param {string} beside @returns {string[] | null} one line, where that is short enough */
+function onOneLine(values, start, beside) {
+  const short = brackets(values);
+  if (short === null || (values.entries.length && length(`${start} ${short}`) > WIDTH)) return null;
+  return [`${start} ${short}${beside}`];
+}
+
+/** @param {Collection} values @returns {string | null} a list of short texts without comments on one line, or null */
+function brackets({ isList, entries }) {
+  if (!entries.length) return isList ? "[]" : "{}";
+  if (!isList || entries.some(({ above, beside }) => above.length || beside)) return null;
+  const short = entries.flatMap(({ value }) => ("text" in value && IN_BRACKETS.test(value.text) ? [written(value)] : []));
+  return short.length === entries.length ? `[${short.join(", ")}]` : null;
+}
+
+/** @param {Scalar} value @param {string} start @param {string} beside @param {string} indent @returns {string[]} */
+function scalar(value, start, beside, indent) {
   const below = `${indent}  `;
-  if (typeof value === "string" && value.includes("\n")) {
-    return [`${start} |`, ...value.split("\n").map((line) => (below + line).trimEnd())];
+  if (value.text.includes("\n") && !value.isPlain) {
+    return [`${start} |${beside}`, ...value.text.split("\n").map((line) => (below + line).trimEnd())];
   }
   const line = `${start} ${written(value)}`;
-  if (length(line) <= WIDTH || !String(value).includes(" ")) return [line];
-  return [`${start} >-`, ...wrapped(String(value), WIDTH - below.length).map((part) => below + part)];
+  if (length(line) <= WIDTH || !value.text.includes(" ")) return [line + beside];
+  return [`${start} >-${beside}`, ...wrapped(value.text, WIDTH - below.length).map((part) => below + part)];
 }
 
 /** @param {string} words @param {number} width @returns {string[]} lines broken only where one space is */
@@ -101,25 +114,15 @@ function wrapped(words, width) {
   return lines;
 }
 
-/** @param {Json} value @returns {string} */
+/** @param {Scalar} value @returns {string} */
 function written(value) {
-  return typeof value === "string" ? text(value) : String(value);
+  return value.isPlain && READ_AS_SOMETHING_ELSE.test(value.text) ? value.text : text(value.text);
 }
 
 /** @param {string} value @returns {string} the text, in quotation marks where it needs them */
 function text(value) {
   if (NEEDS_NO_QUOTES.test(value) && !READ_AS_SOMETHING_ELSE.test(value) && !value.endsWith(":")) return value;
   return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
-}
-
-/** @param {Json} value @returns {value is Json[] | {[name: string]: Json}} */
-function isGroup(value) {
-  return typeof value === "object" && value !== null;
-}
-
-/** @param {Json[] | {[name: string]: Json}} value */
-function isEmpty(value) {
-  return (Array.isArray(value) ? value : Object.keys(value)).length === 0;
 }
 
 /** @param {string} value @returns {number} letters, not the halves that JavaScript counts */

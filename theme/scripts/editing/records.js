@@ -1,12 +1,17 @@
 /** What a record's file says, as the editor sees it, and back: only what the reader of records knows (`records/reading`). */
 
-import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq } from "yaml";
 
+import { bringGroup, isSame, plain } from "./bringing.js";
 import { laidOut } from "./layout.js";
+import { outline, parsed } from "./outline.js";
 
 /**
  * @typedef {import("./layout.js").Json} Json
  * @typedef {import("./layout.js").Field} Field
+ * @typedef {import("./outline.js").Collection} Collection
+ * @typedef {{[name: string]: Json}} Group
+ * @typedef {{file: string, types: Map<string, string>}} Original a file that was read, and the types of its values, as `types` gives them
  */
 
 const YEAR = /^[1-9][0-9]{3}$/;
@@ -18,39 +23,64 @@ const NUMBER = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?$/;
  * @returns {Json} every plain scalar but a number is text: `yes`, `10:00`, `+44 1632 960123` and `2026-12-24` stay as they are
  */
 export function read(file) {
-  const document = parseDocument(file, { schema: "failsafe", strict: false, uniqueKeys: false });
-  if (document.errors.length) throw document.errors[0];
-  return value(document.contents);
+  return value(parsed(file));
 }
 
 /**
  * @param {Field[]} fields of one kind of record
  * @returns {{fromFile: (file: string) => Json, toFile: (content: Json) => string}} how the editor reads and writes its
- *   files, to the byte as `make format` would. A year can be a number or text in quotation marks; the editor makes both
- *   text, so that what a file had is remembered.
+ *   files, to the byte as `make format` would. The editor knows values only, and hands over no name of a file: so what
+ *   was read is remembered, to find its comments again, and whether a year was a number or text in quotation marks.
  */
 export function format(fields) {
-  /** @type {Map<string, string>[]} */
+  /** @type {Original[]} */
   const originals = [];
   return {
     fromFile(file) {
       const record = read(file);
-      originals.push(types(record));
+      originals.push({ file, types: types(record) });
       return record;
     },
-    toFile: (content) => written(content, fields, closest(originals, content)),
+    toFile(content) {
+      const original = closest(originals, content);
+      const record = said(content, fields, original?.types);
+      if (original && isOf(original, record)) {
+        const file = rewritten(original, record, fields);
+        if (isSame(said(read(file), fields, original.types), record)) return file;
+      }
+      return laidOut({ root: /** @type {Collection} */ (plain(record)), header: [], footer: [] }, fields);
+    },
   };
+}
+
+/** @param {Original} original @param {Group} record @param {Field[]} fields @returns {string} the file with other values, its comments kept where they still belong */
+function rewritten({ file, types }, record, fields) {
+  const layout = outline(file);
+  bringGroup(layout.root, said(read(file), fields, types), record);
+  return laidOut(layout, fields);
 }
 
 /**
  * @param {Json} content what the editor holds: also the fields that were left empty
  * @param {Field[]} fields
- * @param {Map<string, string>} [before] the types of the record's values, as `types` gives them
- * @returns {string} the file
+ * @param {Map<string, string>} [before]
+ * @returns {Group}
  */
-export function written(content, fields, before = new Map()) {
-  const record = kept(content, { name: "", fields }, "", before);
-  return laidOut(/** @type {{[name: string]: Json}} */ (record ?? {}), fields);
+function said(content, fields, before = new Map()) {
+  return /** @type {Group} */ (kept(content, { name: "", fields }, "", before) ?? {});
+}
+
+/**
+ * @param {Original} original
+ * @param {Group} record
+ * @returns {boolean} whether it is that record, and no new one that is like it; a kind whose records have no name has but one
+ */
+function isOf(original, record) {
+  const names = ["name", "title"].filter((name) => name in record);
+  if (!names.length || names.some((name) => original.types.has(`/${name}=${record[name]}`))) return true;
+  const now = types(record);
+  const shared = [...now.keys()].filter((key) => original.types.has(key)).length;
+  return 2 * shared > Math.max(now.size, original.types.size);
 }
 
 /** @param {Json} record @param {string} [path] @returns {Map<string, string>} the type of each value by where it is and what it says */
@@ -60,11 +90,11 @@ function types(record, path = "") {
   return new Map(below.flatMap(([name, each]) => [...types(each, `${path}/${name}`)]));
 }
 
-/** @param {Map<string, string>[]} originals @param {Json} content @returns {Map<string, string> | undefined} that with most in common */
+/** @param {Original[]} originals @param {Json} content @returns {Original | undefined} that with most in common, and of these the last */
 function closest(originals, content) {
   const said = [...types(content).keys()];
-  const shared = originals.map((each) => said.filter((key) => each.has(key)).length);
-  return originals[shared.indexOf(Math.max(...shared))];
+  const shared = originals.map(({ types }) => said.filter((key) => types.has(key)).length);
+  return originals[shared.lastIndexOf(Math.max(...shared))];
 }
 
 /** @param {unknown} node @returns {Json} */
