@@ -65,13 +65,13 @@ MESSAGES = [
         HUB,
         MONDAY,
         "monday: 09:00-12:00, 11:00-13:00",
-        '17:11: monday "09:00-12:00, 11:00-13:00" has times that overlap; correct one of the times, or join them into one',
+        '17:11: monday "09:00-12:00, 11:00-13:00" has times that overlap; did you mean "09:00-12:00, 12:00-13:00"?',
     ),
     (
         HUB,
         MONDAY,
         "monday: 13:00-15:00, 09:00-12:00",
-        '17:11: monday "13:00-15:00, 09:00-12:00" does not list its times from early to late; put the earliest first',
+        '17:11: monday "13:00-15:00, 09:00-12:00" does not list its times from early to late; did you mean "09:00-12:00, 13:00-15:00"?',
     ),
     (
         HUB,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
@@ -54,7 +54,16 @@ def _hours(written: str) -> str | None:
         if text == word or text in others:
             return word
     spans = [_span(part) for part in re.split(r"\s*(?:,|;|&|/|\band\b|\+)\s*", text) if part]
-    return ", ".join(each for each in spans if each) if spans and all(spans) else None
+    return ", ".join(_apart(sorted(each for each in spans if each))) if spans and all(spans) else None
+
+
+def _apart(spans: Iterable[str]) -> Iterator[str]:
+    """The times, each that begins before the one before it has ended from there on."""
+    ended = ""
+    for each in spans:
+        opens, closes = each.split("-")
+        yield f"{ended if opens < ended < closes else opens}-{closes}"
+        ended = closes
 
 
 def _span(written: str) -> str | None:

@@ -44,10 +44,9 @@ def stops(
     leading = former_ids(directory)
     moved = {(each.type, each.id) for each in moved_records(directory)}
     gone = frozenset(before) - frozenset(after)
-    found = [_untold(each) for each in sorted(gone) if each[0] in TYPES and each not in leading]
+    found = [] if may_drop else list(_too_many(len(gone - moved), len(before)))
+    found += [_untold(each) for each in sorted(gone) if each[0] in TYPES and each not in leading]
     found += [_forgotten(each) for each in sorted(frozenset(promised) - leading - frozenset(after))]
-    if not may_drop:
-        found += _too_many(len(gone - moved), len(before))
     return tuple(found)
 
 

@@ -49,7 +49,18 @@ function hours(written, said) {
     if (text === word || others.includes(text)) return word;
   }
   const spans = text.split(AND).filter(Boolean).map(span);
-  return spans.length && spans.every(Boolean) ? spans.join(", ") : null;
+  return spans.length && spans.every(Boolean) ? apart(spans.sort()).join(", ") : null;
+}
+
+/** @param {(string | null)[]} spans @returns {string[]} each that begins before the one before it has ended from there on */
+function apart(spans) {
+  let ended = "";
+  return spans.map((each) => {
+    const [opens, closes] = (each ?? "").split("-");
+    const start = opens < ended && ended < closes ? ended : opens;
+    ended = closes;
+    return `${start}-${closes}`;
+  });
 }
 
 /** @param {string} written @returns {string | null} */
