@@ -72,7 +72,7 @@ function text(label, node, value, { hint }) {
   const id = newId();
   const listed = node.type === "array";
   const dated = node.format === "date";
-  const long = listed || (node.maxLength >= LONG && !KEYBOARDS[node.format]);
+  const long = listed || (node.maxLength >= LONG && !KEYBOARDS[node.format] && !isOneLine(node, value));
   const field = long
     ? make("textarea", { class: "govuk-textarea", id, rows: String(linesFor(value)) })
     : make("input", { class: "govuk-input", id });
@@ -92,6 +92,12 @@ function text(label, node, value, { hint }) {
     return Number.isNaN(number) ? typed.replaceAll(/\s*\n\s*/g, " ") : number;
   };
   return { ...asked(id, label, hint ?? described(node), field), read };
+}
+
+/** @param {Schema} node @param {Json} value @returns {boolean} whether it is a name or the like: the example is no sentence */
+function isOneLine(node, value) {
+  const example = String(node.examples?.[0] ?? ".");
+  return !/[.!?]$/.test(example) && String(value ?? "").length <= LINE;
 }
 
 /** @param {Json} value @returns {number} lines that the text takes on a phone, within reason */
