@@ -36,6 +36,8 @@ def main() -> int:
             commit(applied.path, f"{subject(applied)}\n\n{body(applied)}")
     except BrokenContentError as error:
         return _refused("The records that are there have problems, which come first.", *map(str, error.problems))
+    except OSError as error:
+        return _refused(f"{error.filename}: {error.strerror}")
     except (SuggestionError, BranchError) as error:
         return _refused(*str(error).splitlines())
     print(subject(applied))

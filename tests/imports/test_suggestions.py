@@ -178,7 +178,7 @@ def test_a_mistake_is_told_in_the_words_of_the_checker(applier: Applier) -> None
 def test_everything_that_is_wrong_is_told_at_once(applier: Applier) -> None:
     wrong = (
         change("colour", None, "blue"),
-        change("contact/email", "old@example.org", "desk@quayside.example.org"),
+        change("contact/email", "old@example.org", "hello@quayside.example.org"),
         change("contact/phone", "01632 960111", "01632 960111"),
         {**TUESDAY, "new": "9am-5pm"},
     )

@@ -73,7 +73,7 @@ class Applier:
         taken = replace(suggestion, changes=tuple(known))
         record = sourced(record, taken, self._checkers[kind].schema)
         if record == present:
-            raise SuggestionError(*problems, "The record says all of this already.")
+            raise SuggestionError(*problems or ["The record says all of this already."])
         try:
             text = rewritten(read_bytes(path, MOST_BYTES), record, self._checkers[kind].schema)
             self._try_out(taken, kind, record, text)
@@ -104,10 +104,10 @@ class Applier:
         before = copy.deepcopy(record)
         try:
             put(record, kind, change.way, change.new)
-            if not self._is_as_shown(kind, present, change):
-                yield f"{change.field} was changed meanwhile: the suggestion was made when it said {_said(change.old)}."
-            elif record == before:
+            if record == before:
                 yield f"{change.field} says this already."
+            elif not self._is_as_shown(kind, present, change):
+                yield f"{change.field} was changed meanwhile: the suggestion was made when it said {_said(change.old)}."
         except SuggestionError as error:
             yield from error.problems
 
