@@ -20,6 +20,9 @@ def main() -> int:
     """Rewrite what has another layout, or only name it with --check; return 1 where work is left for somebody."""
     arguments = _arguments()
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    if not arguments.content.is_dir():
+        print(f"{arguments.content}: there is no such folder", file=sys.stderr)
+        return 1
     unknown = not_there(arguments.content, arguments.files)
     if unknown:
         print(*unknown, sep="\n", file=sys.stderr)
