@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from hubatlas.frozen import dataclass
-from hubatlas.model import Answer, Contact, PartialDate, Role, WebLink
+from hubatlas.model import Answer, Contact, LabelTranslation, PartialDate, Role, WebLink
 from hubatlas.publication import (
     Appearance,
     Kiosk,
@@ -39,6 +39,7 @@ class Term:
     sensitive: Answer = "unknown"
     any_hub: Answer = "unknown"
     referral: Answer = "unknown"
+    translations: tuple[LabelTranslation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,7 @@ class HubKind:
     remote: Answer = "unknown"
     requires: tuple[str, ...] = ()
     requires_when_open: tuple[str, ...] = ()
+    translations: tuple[LabelTranslation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,7 @@ class HubStatus:
     label: str
     shown_as: Literal["open", "coming", "ended"]
     description: str | None = None
+    translations: tuple[LabelTranslation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,7 @@ class PlaceLevel:
     id: str
     label: str
     plural: str
+    translations: tuple[LabelTranslation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +191,21 @@ class CrisisLine:
     everywhere: Answer = "unknown"
     source: str | None = None
     as_of: PartialDate | None = None
+    translations: tuple[LabelTranslation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkTranslation:
+    """What the network says of itself, in another language; None for what nobody has translated."""
+
+    language: str
+    name: str | None = None
+    short_name: str | None = None
+    strapline: str | None = None
+    summary: str | None = None
+    area_name: str | None = None
+    unknown_hours: str | None = None
+    on_arrival: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +234,7 @@ class Network:
     on_arrival: tuple[str, ...] = ()
     crisis_lines: tuple[CrisisLine, ...] = ()
     exit_to: str | None = None
+    translations: tuple[NetworkTranslation, ...] = ()
     short_name: str | None = None
     strapline: str | None = None
     vision: str | None = None

@@ -21,7 +21,8 @@ class SiteEditor:
 class Site:
     """Where the site is published and where its records live. `address` ends in a slash.
 
-    `suggestions` says how people send corrections: by a letter, or as an issue of the repository.
+    `suggestions` says how people send corrections: by a letter, or as an issue of the repository. `languages` are the
+    tags of those that the site is published in besides English.
     """
 
     address: str
@@ -30,6 +31,7 @@ class Site:
     records_folder: str = "content"
     suggestions: Literal["email", "issues"] = "email"
     editor: SiteEditor | None = None
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

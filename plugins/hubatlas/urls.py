@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 HOME = "/"
 HUBS = "/hubs/"
 SERVICES = "/services/"
@@ -59,10 +61,26 @@ ARCHIVE = "/data/v1/all.zip"
 DATA_PACKAGE = "/data/v1/datapackage.json"
 NETWORK_CALENDAR = "/calendar/network.ics"
 
+_IN_ONE_LANGUAGE = (NETWORK, DATA, SUGGEST, EDITOR, KIOSK, EMBED, "/contribute/")
+
 
 def whole(site: str, address: str) -> str:
     """An address from the root of the site, with the site's own address, which ends in a slash, before it."""
     return site + address.removeprefix("/")
+
+
+def in_language(address: str, language: str) -> str:
+    """The same page in another language, for pages that are translated (see `is_translated`)."""
+    return f"/{language}{address}"
+
+
+def is_translated(address: str) -> bool:
+    """Whether the page at that address, which may end in a query or a fragment, is there in each of the languages.
+
+    Files are not, nor are the pages for those who work with the data rather than look for help.
+    """
+    path = re.split("[?#]", address, maxsplit=1)[0]
+    return path.endswith("/") and not path.startswith(_IN_ONE_LANGUAGE)
 
 
 def hub(slug: str) -> str:

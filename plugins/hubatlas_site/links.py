@@ -8,10 +8,14 @@ from hubatlas import urls
 
 
 class Links:
-    """Turns addresses from the root of the site into links from one page, the one last named to `stand_at`."""
+    """Turns addresses from the root of the site into links from one page, the one last named to `stand_at`.
 
-    def __init__(self, site_address: str) -> None:
+    With a `language`, links to pages that are there in that language lead to those.
+    """
+
+    def __init__(self, site_address: str, language: str | None = None) -> None:
         self._base_path = urlsplit(site_address).path or "/"
+        self._language = language
         self.root = "./"
 
     def stand_at(self, address: str) -> None:
@@ -25,4 +29,10 @@ class Links:
         """The link to an address from the root of the site, such as /hubs/old-mill/#hours; ValueError if it is not."""
         if not address.startswith("/") or address.startswith("//"):
             raise ValueError(f"A link inside the site starts from its root, as /hubs/ does; this one is {address!r}")
+        if self._language is not None and urls.is_translated(address):
+            address = urls.in_language(address, self._language)
+        return self.root + address[1:]
+
+    def as_is(self, address: str) -> str:
+        """The link to exactly that address, whatever its language."""
         return self.root + address[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports import Edition, Export
 from hubatlas.exports.edition import Published
+from hubatlas.language import Language, speaking
 from hubatlas.pages import DataPageKind, PageContext, PageKind, site_context
 from hubatlas_site import progress
 from hubatlas_site.compiled import CompiledTemplates
@@ -34,24 +35,42 @@ class Batch(NamedTuple):
 class Press:
     """Writes the pages and exports of one directory.
 
-    `assets` maps the name of each asset to its version; `code` stands for the code that makes the pages.
+    `assets` maps the name of each asset to its version; `code` stands for the code that makes the pages. Those of
+    `tongues` are the further languages of the site; `spoken` is the one of them that this press writes pages in.
     """
 
-    def __init__(
-        self, order: Order, directory: Directory, site: SiteFolder, *, assets: Mapping[str, str], code: bytes
+    def __init__(  # noqa: PLR0913 - each is one thing that a site is made of
+        self,
+        order: Order,
+        directory: Directory,
+        site: SiteFolder,
+        *,
+        assets: Mapping[str, str],
+        code: bytes,
+        tongues: Sequence[Language] = (),
+        spoken: Language | None = None,
     ) -> None:
-        shared = site_context(directory, order.today)
+        with speaking(spoken):
+            shared = site_context(directory, order.today)
         self._directory = directory
         self._today = order.today
         self._site = site
+        self._spoken = spoken
         self._templates = order.theme / "templates"
+        words = tuple((each.code, tuple(each.messages.items())) for each in tongues)
+        code = value_key(code, words) if words else code
         self._setting = value_key(code, files_key(self._templates, "*"), shared, dict(assets))
-        compiled = CompiledTemplates(order.cache / "templates", code.hex())
-        self._renderer = Renderer(self._templates, shared, assets, compiled)
+        folder = order.cache / ("templates" if spoken is None else f"templates-{spoken.code}")
+        compiled = CompiledTemplates(folder, code.hex())
+        self._renderer = Renderer(self._templates, shared, assets, compiled, spoken=spoken, languages=tongues)
 
     def pages(self, kind: PageKind) -> Batch:
-        """Write every page of a kind."""
-        return self._written(kind, kind.contexts(self._directory, self._today), kind.fragment)
+        """Write every page of a kind; in another language those that are translated."""
+        with speaking(self._spoken):
+            contexts = kind.contexts(self._directory, self._today)
+            if self._spoken is None:
+                return self._written(kind, contexts, kind.fragment)
+            return self._written(kind, (each for each in contexts if urls.is_translated(each[0])))
 
     def data_pages(self, kind: DataPageKind, edition: Edition, sizes: Mapping[str, int]) -> Batch:
         """Write every page of a kind about the published data; `sizes` is that of each file by its address."""
@@ -69,20 +88,24 @@ class Press:
             if fragment is not None:
                 files |= self.page(fragment, urls.fragment(address), context)
             if context.head.indexed:
-                listed.append(address)
+                listed.append(self._stands_at(address))
         return Batch(files, {}, tuple(listed))
 
     def page(self, template: str, address: str, context: PageContext) -> Files:
         """Write one page, unless the published one was made from an equal context by the same templates and code."""
-        key = value_key(self._setting, template, address, context).hex()
-        kept = self._site.keep(address, key)
+        stands_at = self._stands_at(address)
+        key = value_key(self._setting, template, stands_at, context).hex()
+        kept = self._site.keep(stands_at, key)
         if kept is not None:
             return kept
         try:
             content = self._renderer.render(template, address, context)
         except Exception as error:
-            raise fault_of_page(address, template, self._templates, error) from error
-        return self._site.write(address, content, key)
+            raise fault_of_page(stands_at, template, self._templates, error) from error
+        return self._site.write(stands_at, content, key)
+
+    def _stands_at(self, address: str) -> str:
+        return address if self._spoken is None else urls.in_language(address, self._spoken.code)
 
     def published(self, batch: Batch) -> Iterator[tuple[str, Published]]:
         """The files of exports that a batch holds, by address, as those of other exports may speak of them."""

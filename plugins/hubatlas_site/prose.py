@@ -14,6 +14,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 from markupsafe import Markup
 
+from hubatlas import language
+
 TAGS = frozenset(
     {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "ul"}
 )
@@ -58,6 +60,8 @@ class Prose:
         Raw HTML, images and reference links are shown as they were typed. A text too long or too deeply nested to be
         parsed quickly is shown as plain paragraphs.
         """
+        if text.startswith(language.BEGINS):
+            return Markup('<div lang="{}">{}</div>').format(language.OWN, self.html(language.plain(text), top))
         text = text.replace(STX, "").replace(ETX, "")  # the parser's own marks
         if _is_heavy(text):
             return Markup("\n").join(Markup("<p>{}</p>").format(part) for part in _PARAGRAPH_END.split(text) if part)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import BytecodeCache
 from markupsafe import Markup
 
-from hubatlas import urls
+from hubatlas import language, urls
+from hubatlas.language import Language
 from hubatlas.pages import PageContext, SiteContext, page_data
 from hubatlas.pages.site import Streets
+from hubatlas_site.catalogues import spoken_asset
 from hubatlas_site.components import Components
 from hubatlas_site.links import Links
 from hubatlas_site.prose import Prose
 from hubatlas_site.qr import qr_code
+from hubatlas_site.tongues import told
+from hubatlas_site.translating import Translations
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -39,13 +44,29 @@ _IN_SCRIPT = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 """What could end a script element, or mean something else in it, and the same in JSON's own spelling."""
 
 
+class Tongue(NamedTuple):
+    """A page in one language: its tag, what the language calls itself, and the page's address."""
+
+    code: str
+    name: str
+    address: str
+
+
 class Renderer:
     """Renders every page of one site; `assets` maps the name of each style sheet, script and image to its version.
 
-    Templates see `page` (the page's context), `site` (what all pages share), `address` and `root`; everywhere, macros
-    included, they can call
+    With a `language`, it renders the pages in that language; those in all `languages` link to each other. Words in
+    templates stand in `{% trans %}` blocks (see `Translations`) or, where a value is wanted, in `_("...")`.
+
+    Templates see `page` (the page's context), `site` (what all pages share), `address`, `root`, `here` (the page's
+    address in its own language), `translated` (whether it is there in all languages) and `tongues` (the page in each
+    language, see `Tongue`; none where there is only one); everywhere, macros included, they can call
+
 
     - `to(address)`: the link from this page to an address from the root of the site
+    - `language`, which is no call: the tag of the page's language
+    - `as_is(address)`: the link to an address in its own language
+    - `_(message, **values)`, `ngettext`, `pgettext`: as in `hubatlas.language`
     - `asset(name)`: the link to a style sheet, script or image
     - `govuk(component, params)`: a GOV.UK Frontend component
     - `text | markdown` or `text | markdown(top=2)`: a record's Markdown as safe HTML, headings from that level down
@@ -58,11 +79,20 @@ class Renderer:
     """
 
     def __init__(
-        self, templates: Path, site: SiteContext, assets: Mapping[str, str], bytecode: BytecodeCache | None = None
+        self,
+        templates: Path,
+        site: SiteContext,
+        assets: Mapping[str, str],
+        bytecode: BytecodeCache | None = None,
+        *,
+        spoken: Language | None = None,
+        languages: Sequence[Language] = (),
     ) -> None:
         self._site = site
         self._assets = assets
-        self._links = Links(site.address)
+        self._spoken = spoken
+        self._languages = tuple(languages)
+        self._links = Links(site.address, spoken.code if spoken else None)
         self._address = ""
         self._environment = Environment(
             loader=FileSystemLoader(templates),
@@ -73,13 +103,22 @@ class Renderer:
             keep_trailing_newline=True,
             auto_reload=False,
             bytecode_cache=bytecode,
+            extensions=(Translations,),
         )
+        self._environment.policies["ext.i18n.trimmed"] = True
         self._environment.globals |= {
             "to": self._links.to,
+            "as_is": self._links.as_is,
             "asset": self._asset,
             "linked_data": lambda head: in_script(page_data(site, self._address, head)),
             "govuk": Components(bytecode).render,
             "qr": qr_code,
+            "language": spoken.code if spoken else language.OWN,
+            "_": language.gettext,
+            "ngettext": language.ngettext,
+            "pgettext": language.pgettext,
+            "number_words": language.number_words,
+            "form_of": language.form_of,
             "content_security_policy": CONTENT_SECURITY_POLICY,
             "map_security_policy": _map_policy(site.streets),
             "embed_security_policy": EMBED_SECURITY_POLICY,
@@ -90,15 +129,32 @@ class Renderer:
         self._environment.filters["in_script"] = in_script
 
     def render(self, template: str, address: str, page: PageContext) -> bytes:
-        """The page at `address`, as UTF-8."""
-        self._links.stand_at(address)
+        """The page at `address`, as UTF-8; the address is that in the network's own language, whatever is spoken."""
+        stands_at = urls.in_language(address, self._spoken.code) if self._spoken else address
+        self._links.stand_at(stands_at)
         self._address = address
-        loaded = self._environment.get_template(template)
-        text = loaded.render(page=page, site=self._site, address=address, root=self._links.root)
-        return text.encode("utf-8")
+        values = {"here": stands_at, "translated": urls.is_translated(address), "tongues": self._tongues(address)}
+        with language.speaking(self._spoken):
+            loaded = self._environment.get_template(template)
+            text = loaded.render(page=page, site=self._site, address=address, root=self._links.root, **values)
+        return told(text).encode("utf-8")
+
+    def _tongues(self, address: str) -> tuple[Tongue, ...]:
+        """The page in each language, or the home page in those in which this page is not there."""
+        if not self._languages:
+            return ()
+        there = address if urls.is_translated(address) else urls.HOME
+        own = Tongue(language.OWN, "English", address)
+        others = (Tongue(each.code, each.name, urls.in_language(there, each.code)) for each in self._languages)
+        return (own, *others)
 
     def _asset(self, name: str) -> str:
-        """The link to a file of the theme, ending in its version so that browsers never show an old one."""
+        """The link to a file of the theme, ending in its version so that browsers never show an old one.
+
+        A script comes with the words of the page's language, where it has any.
+        """
+        if self._spoken is not None and spoken_asset(name, self._spoken.code) in self._assets:
+            name = spoken_asset(name, self._spoken.code)
         if name not in self._assets:
             raise LookupError(f"The theme has no asset {name!r}; it has {', '.join(sorted(self._assets))}")
         return f"{self._links.to(urls.asset(name))}?v={self._assets[name]}"

@@ -13,9 +13,11 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports import EXPORTS, Edition, Export
 from hubatlas.exports.editor import git_host
-from hubatlas.pages import DATA_PAGES, PAGES
+from hubatlas.pages import DATA_PAGES, PAGES, TRANSLATED
+from hubatlas.translation import in_language
 from hubatlas_site import state
 from hubatlas_site.assets import network_style, theme_assets, versions
+from hubatlas_site.catalogues import languages, spoken_scripts
 from hubatlas_site.crew import work_through
 from hubatlas_site.editor import program as editor_program
 from hubatlas_site.folders import SiteFolder
@@ -43,8 +45,13 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     assets["network.css"] = network_style(directory.network.appearance)
     assets[SHARE_PICTURE] = share_picture(directory.network, order.cache, code)
     kiosk_script = assets.pop(KIOSK_SCRIPT)
+    for code_of_language in directory.network.site.languages:
+        assets |= spoken_scripts(order.theme, code_of_language, assets)
     asset_versions = versions(assets)
-    press = Press(order, directory, site, assets=asset_versions, code=code)
+    tongues = languages(order.theme, directory.network.site.languages)
+    pressed = partial(Press, order, site=site, assets=asset_versions, code=code, tongues=tongues)
+    press = pressed(directory=directory)
+    others = [pressed(directory=in_language(directory, each.code), spoken=each) for each in tongues]
     edition = Edition(
         directory=directory,
         today=order.today,
@@ -54,7 +61,7 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     )
     has_editor = git_host(directory.network) is not None
     files = _together(
-        *_records_written(press, edition),
+        *_records_written(press, others, edition),
         *(Batch(site.write(urls.asset(name), content), {}) for name, content in assets.items()),
         *(Batch(site.write(*file), {}) for file in manifests(directory)),
         *(Batch(site.write(*file), {}) for file in icons(directory.network.appearance, order.cache, code)),
@@ -65,8 +72,11 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     save_manifest(kept, files, code)
 
 
-def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
-    """Write what is made of the records: pages and exports side by side, then what speaks about those."""
+def _records_written(press: Press, others: Iterable[Press], edition: Edition) -> Iterable[Batch]:
+    """Write what is made of the records: pages and exports side by side, then what speaks about those.
+
+    `others` write the pages in the site's further languages.
+    """
     exports = {export.address: export for export in EXPORTS if not export.of_published}
     sitemap, search_index = exports.pop(urls.SITEMAP), exports.pop(urls.SEARCH_INDEX)
     kinds = {kind.name: kind for kind in PAGES}
@@ -80,6 +90,7 @@ def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
     ]
     tasks += [partial(press.pages, kinds.pop("service")), partial(press.export, edition, search_index)]
     tasks += [partial(press.pages, kinds.pop("hub")), *(partial(press.pages, kind) for kind in kinds.values())]
+    tasks += [partial(each.pages, kind) for each in others for kind in TRANSLATED]
     tasks += [partial(press.data_pages, kind, edition, {}) for kind in beside if kind.group is None]
     tasks += [partial(press.group, edition, members, []) for name, members in groups.items() if name not in feeds]
     batches = work_through(tasks)

@@ -6,3 +6,8 @@ const ROOT = new URL("../", import.meta.url);
 export function siteAddress(address) {
   return new URL(address.replace(/^\/+/, ""), ROOT).href;
 }
+
+/** @param {string} address of a page, as above @returns {string} of the same page in the language of this one */
+export function pageAddress(address) {
+  return siteAddress((document.documentElement.dataset.pages ?? "") + address.replace(/^\/+/, ""));
+}

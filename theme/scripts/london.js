@@ -5,12 +5,18 @@
  * 1,440 of them and hours can be compared without knowing when the clocks change.
  */
 
+import { gettext } from "./language.js";
+
 export const MINUTES_A_DAY = 1440;
 
-const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const DAYS = [
+  gettext("Monday"), gettext("Tuesday"), gettext("Wednesday"), gettext("Thursday"), gettext("Friday"),
+  gettext("Saturday"), gettext("Sunday"),
+];
 const MONTHS = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  gettext("January"), gettext("February"), gettext("March"), gettext("April"), gettext("May"), gettext("June"),
+  gettext("July"), gettext("August"), gettext("September"), gettext("October"), gettext("November"),
+  gettext("December"),
 ];
 const NOON = 720;
 const FIRST_MONDAY = 4; // 5 January 1970, in days since the first
@@ -54,11 +60,13 @@ export function weekday(day) {
 /** @param {number} wall @returns {string} 9am, 12:30pm, midday or midnight */
 export function timeWords(wall) {
   const minutes = wall - dayOf(wall) * MINUTES_A_DAY;
-  if (minutes === 0) return "midnight";
-  if (minutes === NOON) return "midday";
-  const hour = Math.floor(minutes / 60);
-  const past = minutes % 60 ? `:${String(minutes % 60).padStart(2, "0")}` : "";
-  return `${hour % 12 || 12}${past}${minutes < NOON ? "am" : "pm"}`;
+  if (minutes === 0) return gettext("midnight");
+  if (minutes === NOON) return gettext("midday");
+  const hourOfDay = Math.floor(minutes / 60);
+  const minute = String(minutes % 60).padStart(2, "0");
+  const past = minutes % 60 ? `:${minute}` : "";
+  const values = { hour: hourOfDay % 12 || 12, past, hour_of_day: hourOfDay, minute };
+  return minutes < NOON ? gettext("%(hour)s%(past)sam", values) : gettext("%(hour)s%(past)spm", values);
 }
 
 /**
@@ -69,10 +77,13 @@ export function timeWords(wall) {
 export function dayWords(day, today) {
   const name = DAYS[weekday(day)];
   const away = day - today;
-  if (away === 0) return "today";
-  if (away === 1) return "tomorrow";
+  if (away === 0) return gettext("today");
+  if (away === 1) return gettext("tomorrow");
   if (away > 1 && away < 7) return name;
   const date = new Date(day * 86_400_000);
-  const year = date.getUTCFullYear() === new Date(today * 86_400_000).getUTCFullYear() ? "" : ` ${date.getUTCFullYear()}`;
-  return `${name} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}${year}`;
+  const year = date.getUTCFullYear();
+  const thisYear = year === new Date(today * 86_400_000).getUTCFullYear();
+  const values = { day: date.getUTCDate(), month: MONTHS[date.getUTCMonth()], year };
+  const words = thisYear ? gettext("%(day)s %(month)s", values) : gettext("%(day)s %(month)s %(year)s", values);
+  return gettext("%(weekday)s %(date)s", { weekday: name, date: words });
 }

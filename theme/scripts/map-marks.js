@@ -2,7 +2,7 @@
 
 import L from "leaflet";
 
-import { siteAddress } from "./addresses.js";
+import { pageAddress } from "./addresses.js";
 import { make } from "./elements.js";
 import { dayNumber, wallTime } from "./london.js";
 import { openState, openWords } from "./opening-hours.js";
@@ -81,7 +81,7 @@ function openNow(hub) {
 function told(hub, unknownHours, drawn, toList) {
   const open = hub.shown_as === "open";
   const telling = make("div", { class: "hub-map__popup" });
-  telling.append(make("a", { class: "govuk-link hub-map__link", href: siteAddress(hub.page) }, hub.name));
+  telling.append(make("a", { class: "govuk-link hub-map__link", href: pageAddress(hub.page) }, hub.name));
   for (const line of [
     open ? hub.kind_label : `${hub.kind_label}: ${hub.status_label}`,
     open ? openNow(hub) ?? unknownHours : "",

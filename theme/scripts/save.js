@@ -1,6 +1,6 @@
 /** Saves hubs and services, and says how many are saved. */
 
-import { siteAddress } from "./addresses.js";
+import { pageAddress } from "./addresses.js";
 import { make } from "./elements.js";
 import { follow, keep, listAddress, savedRecords } from "./saved.js";
 
@@ -34,7 +34,7 @@ export function startLink(element) {
 
 /** Puts a button into each card of a hub or service. */
 export function startCards() {
-  const root = siteAddress("/");
+  const root = pageAddress("/");
   for (const card of document.querySelectorAll(".app-hub, .app-service")) {
     const link = card.querySelector("a");
     if (!link?.href.startsWith(root)) continue;

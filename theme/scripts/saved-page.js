@@ -1,6 +1,6 @@
 /** Shows the saved list that the link of the page holds, or else the tab: to reorder, print and share. */
 
-import { siteAddress } from "./addresses.js";
+import { pageAddress } from "./addresses.js";
 import { make } from "./elements.js";
 import { dayNumber, dayOf, wallTime } from "./london.js";
 import { whatBecame } from "./what-became.js";
@@ -77,7 +77,7 @@ async function itemOf(record) {
 /** @param {Item} item @param {number} at */
 function row(item, at) {
   const record = records[at];
-  const address = siteAddress(`/${record}/`);
+  const address = pageAddress(`/${record}/`);
   const link = make("a", { class: "govuk-link", href: address }, item.name);
   const name = make("h2", { class: "govuk-heading-m saved__name" }, link);
   const facts = make("div", { class: "saved__facts" }, name);

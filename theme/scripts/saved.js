@@ -3,7 +3,7 @@
  * wants to keep it longer keeps its link. Where the browser does not let us keep anything, it lasts as long as the page.
  */
 
-import { siteAddress } from "./addresses.js";
+import { pageAddress } from "./addresses.js";
 
 const KEY = "saved";
 const CHANGED = "saved-changed";
@@ -47,5 +47,5 @@ export function follow(listener) {
 
 /** @param {string[]} records @returns {string} the page's address, with the list where no server sees it */
 export function listAddress(records) {
-  return siteAddress("/saved/") + (records.length > 0 ? `#${records.join(",")}` : "");
+  return pageAddress("/saved/") + (records.length > 0 ? `#${records.join(",")}` : "");
 }

@@ -1,6 +1,6 @@
 /** Shows what a search found: hubs, services and sessions in one list, and apart from it what needs no way there. */
 
-import { siteAddress } from "./addresses.js";
+import { pageAddress } from "./addresses.js";
 import { make } from "./elements.js";
 import { milesWords } from "./near.js";
 import { unsaidWords } from "./search-words.js";
@@ -52,7 +52,7 @@ function group(name, found, label) {
  */
 export function result({ kind, title, summary, place, url, miles, at, when, services, more, unsaid }, label) {
   const item = make("li", { class: "search-result" });
-  const link = make("a", { class: "govuk-link", href: siteAddress(url) }, title);
+  const link = make("a", { class: "govuk-link", href: pageAddress(url) }, title);
   item.append(
     make("strong", { class: "govuk-tag govuk-tag--grey search-result__kind" }, kind),
     make("h2", { class: "govuk-heading-s search-result__title" }, link),

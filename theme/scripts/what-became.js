@@ -1,6 +1,6 @@
 /** What became of a record that is not there any more, from the page that stands at its address. */
 
-import { siteAddress } from "./addresses.js";
+import { pageAddress } from "./addresses.js";
 
 /**
  * @param {string} record such as hubs/old-mill
@@ -9,7 +9,7 @@ import { siteAddress } from "./addresses.js";
 export async function whatBecame(record) {
   const gone = { name: nameOf(record), notice: "This is no longer in our directory. Its page may say where to go instead." };
   try {
-    const answer = await fetch(siteAddress(`/${record}/`));
+    const answer = await fetch(pageAddress(`/${record}/`));
     if (!answer.ok) return { ...gone, notice: "This is not in our directory. Ask at any hub, or look for it by name." };
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const moved = movedTo(page, answer.url);
@@ -26,7 +26,7 @@ export async function whatBecame(record) {
 function movedTo(page, address) {
   const content = page.querySelector("meta[http-equiv=refresh]")?.getAttribute("content");
   const link = content?.split("url=")[1];
-  return link && new URL(link, address).href.slice(siteAddress("/").length).replace(/\/$/, "");
+  return link && new URL(link, address).href.slice(pageAddress("/").length).replace(/\/$/, "");
 }
 
 /** @param {string} record @returns {string} Old mill */

@@ -20,7 +20,14 @@ from hubatlas.exports.kinds import Export
 from hubatlas.facts.occurrences import Occurrence
 from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.running import next_to_go_to
-from hubatlas.facts.wording import address_words, day_hours_words, day_words, days_of_week_words, listed, span_words
+from hubatlas.facts.wording import (
+    address_words,
+    day_hours_words,
+    day_of_year_words,
+    days_of_week_words,
+    listed,
+    span_words,
+)
 from hubatlas.model import DAY_NAMES, Hub, OpeningHours, Service, Session
 
 RECORDS_A_FILE = 500
@@ -112,7 +119,7 @@ def _next(soonest: Next, about: str | None) -> dict[str, Any]:
     """When it is next, and what a hub has then or where a service is then; scripts leave out what is over."""
     found, _, session = soonest
     hours = None if session.schedule.time is None else span_words(session.schedule.time)
-    day = day_words(found.day).rpartition(" ")[0]
+    day = day_of_year_words(found.day)
     return {"day": found.day.isoformat(), "words": ", ".join(words for words in (day, hours, about) if words)}
 
 

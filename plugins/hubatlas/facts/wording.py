@@ -1,27 +1,45 @@
-"""Times, days and lengths of time in words, in the style of GOV.UK. No name depends on the machine's locale."""
+"""Times, days and lengths of time in words, in the style of GOV.UK. No name depends on the machine's locale.
+
+They are in English, but for pages that are being written in another language (see `hubatlas.language`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, number_words, pgettext, plain, to_translate
 from hubatlas.model import DAY_NAMES, Address, DayHours, DayName, PartialDate, Span
 
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    to_translate("January"),
+    to_translate("February"),
+    to_translate("March"),
+    to_translate("April"),
+    to_translate("May"),
+    to_translate("June"),
+    to_translate("July"),
+    to_translate("August"),
+    to_translate("September"),
+    to_translate("October"),
+    to_translate("November"),
+    to_translate("December"),
 )
 MINUTES_A_DAY = 24 * 60
+_WEEKDAYS = (
+    to_translate("Monday"),
+    to_translate("Tuesday"),
+    to_translate("Wednesday"),
+    to_translate("Thursday"),
+    to_translate("Friday"),
+    to_translate("Saturday"),
+    to_translate("Sunday"),
+)
+_SEASONS = (to_translate("spring"), to_translate("summer"), to_translate("autumn"), to_translate("winter"))
+_VOWELS = frozenset("aeiouwyâêîôûŵŷ")
+"""Letters before which some languages have another word for "and"."""
+
 _MIDDAY = MINUTES_A_DAY // 2
 _WEEKEND_STARTS = 5
 
@@ -30,45 +48,72 @@ def listed(items: Sequence[str]) -> str:
     """One, two and three."""
     if len(items) <= 1:
         return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
+    first, last = ", ".join(items[:-1]), items[-1]
+    if plain(last)[:1].casefold() in _VOWELS:
+        return pgettext("before a vowel", "%(first)s and %(last)s", first=first, last=last)
+    return _("%(first)s and %(last)s", first=first, last=last)
 
 
 def time_words(minutes: int) -> str:
     """9am, 12:30pm, midday or midnight; minutes after midnight, of this day or the next."""
     minutes %= MINUTES_A_DAY
     if minutes == 0:
-        return "midnight"
+        return _("midnight")
     if minutes == _MIDDAY:
-        return "midday"
+        return _("midday")
     hour, minute = divmod(minutes, 60)
-    half = "am" if hour < _MIDDAY // 60 else "pm"
-    return f"{hour % 12 or 12}{f':{minute:02}' if minute else ''}{half}"
+    values = {
+        "hour": hour % 12 or 12,
+        "past": f":{minute:02}" if minute else "",
+        "hour_of_day": hour,
+        "minute": f"{minute:02}",
+    }
+    # Translators: a time of day, as 9:30am; or as 14:30 with %(hour_of_day)s:%(minute)s, where people write that.
+    return _("%(hour)s%(past)sam", **values) if hour < _MIDDAY // 60 else _("%(hour)s%(past)spm", **values)
 
 
 def span_words(span: Span) -> str:
     """9am to 5pm; 6pm to 1am where it passes midnight; all day from midnight to midnight."""
     if (span.opens_at, span.closes_at) == (0, MINUTES_A_DAY):
-        return "all day"
-    return f"{time_words(span.opens_at)} to {time_words(span.closes_at)}"
+        return _("all day")
+    return _("%(opens)s to %(closes)s", opens=time_words(span.opens_at), closes=time_words(span.closes_at))
 
 
 def day_hours_words(hours: DayHours | None) -> str:
     """9am to 12:30pm and 1:30pm to 5pm, closed, by appointment, or not known."""
     if hours is None:
-        return "not known"
+        return _("not known")
     if hours.spans:
         return listed([span_words(span) for span in sorted(hours.spans)])
-    return "by appointment" if hours.by_appointment else "closed"
+    return _("by appointment") if hours.by_appointment else _("closed")
 
 
 def date_words(day: date) -> str:
     """24 December 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    # Translators: a date, as 24 December 2026.
+    return _("%(day)s %(month)s %(year)s", day=day.day, month=_(MONTHS[day.month - 1]), year=day.year)
+
+
+def day_name(position: int) -> str:
+    """Monday for 0 to Sunday for 6."""
+    return _(_WEEKDAYS[position])
+
+
+def short_date_words(day: date) -> str:
+    """24 December."""
+    # Translators: a date without its year, as 24 December.
+    return _("%(day)s %(month)s", day=day.day, month=_(MONTHS[day.month - 1]))
 
 
 def day_words(day: date) -> str:
     """Thursday 24 December 2026."""
-    return f"{DAY_NAMES[day.weekday()]} {date_words(day)}"
+    # Translators: a day of the week and a date.
+    return _("%(weekday)s %(date)s", weekday=day_name(day.weekday()), date=date_words(day))
+
+
+def day_of_year_words(day: date) -> str:
+    """Thursday 24 December."""
+    return _("%(weekday)s %(date)s", weekday=day_name(day.weekday()), date=short_date_words(day))
 
 
 def partial_date_words(partial: PartialDate) -> str:
@@ -78,8 +123,11 @@ def partial_date_words(partial: PartialDate) -> str:
         begins, ends = _date_part_words(first, partial.first), _date_part_words(last, partial.last)
         if partial.first.year == partial.last.year and "-" in first and "-" in last:
             begins = begins.removesuffix(f" {partial.first.year}")
-        return f"{begins} to {ends}"
-    return first.casefold() if " " in first else _date_part_words(first, partial.first)
+        return _("%(first)s to %(last)s", first=begins, last=ends)
+    if " " in first:
+        season, _space, year = first.partition(" ")
+        return _("%(season)s %(year)s", season=_(season.casefold()), year=year)
+    return _date_part_words(first, partial.first)
 
 
 def _date_part_words(text: str, day: date) -> str:
@@ -88,48 +136,74 @@ def _date_part_words(text: str, day: date) -> str:
         case 0:
             return text
         case 1:
-            return f"{MONTHS[day.month - 1]} {day.year}"
+            # Translators: the name of a month that stands without a day, as in December 2026.
+            return _("%(month)s %(year)s", month=_months_alone()[day.month - 1], year=day.year)
         case _:
             return date_words(day)
+
+
+def _months_alone() -> tuple[str, ...]:
+    """The months as they stand without a day, which in some languages is another form of the word."""
+    return (
+        pgettext("without a day", "January"),
+        pgettext("without a day", "February"),
+        pgettext("without a day", "March"),
+        pgettext("without a day", "April"),
+        pgettext("without a day", "May"),
+        pgettext("without a day", "June"),
+        pgettext("without a day", "July"),
+        pgettext("without a day", "August"),
+        pgettext("without a day", "September"),
+        pgettext("without a day", "October"),
+        pgettext("without a day", "November"),
+        pgettext("without a day", "December"),
+    )
 
 
 def relative_day_words(day: date, today: date) -> str:
     """Today, tomorrow, the day's name within a week, or the whole date without a year that is today's."""
     away = (day - today).days
     if away in (0, 1):
-        return ("today", "tomorrow")[away]
+        return (_("today"), _("tomorrow"))[away]
     if 1 < away < len(DAY_NAMES):
-        return DAY_NAMES[day.weekday()]
-    return day_words(day) if day.year != today.year else day_words(day).rpartition(" ")[0]
+        return day_name(day.weekday())
+    if day.year != today.year:
+        return day_words(day)
+    return day_of_year_words(day)
 
 
 def days_of_week_words(days: Sequence[DayName]) -> str:
     """Monday, Wednesday and Friday; Monday to Friday where three or more follow each other; every day."""
     positions = sorted({DAY_NAMES.index(day) for day in days})
     if len(positions) == len(DAY_NAMES):
-        return "every day"
-    names = [DAY_NAMES[position] for position in positions]
+        return _("every day")
+    names = [day_name(position) for position in positions]
     consecutive = positions == list(range(positions[0], positions[-1] + 1)) if positions else False
     if consecutive and len(positions) > 2:  # noqa: PLR2004 - two days read better with "and"
-        return f"{names[0]} to {names[-1]}"
+        return _("%(first)s to %(last)s", first=names[0], last=names[-1])
     return listed(names)
 
 
 def duration_words(duration: timedelta) -> str:
     """30 hours 30 minutes, 1 hour, 45 minutes, or no time."""
     hours, minutes = divmod(round(duration.total_seconds()) // 60, 60)
-    counted = ((hours, "hour"), (minutes, "minute"))
-    parts = [f"{number:,} {unit}{'' if number == 1 else 's'}" for number, unit in counted if number]
-    return " ".join(parts) or "no time"
+    parts = []
+    if hours:
+        parts.append(ngettext("%(number)s hour", "%(number)s hours", hours))
+    if minutes:
+        parts.append(ngettext("%(number)s minute", "%(number)s minutes", minutes))
+    return " ".join(parts) or _("no time")
 
 
 def miles_words(miles: float) -> str:
     """0.4 miles, 1 mile, 12 miles: tenths below ten."""
     tenths = round(miles, 1)
     if tenths < 0.1:  # noqa: PLR2004 - the smallest distance that is shown
-        return "less than 0.1 miles"
-    shown = f"{tenths:g}" if tenths < 10 else f"{miles:,.0f}"  # noqa: PLR2004 - tenths say nothing beyond ten miles
-    return f"{shown} mile{'' if shown == '1' else 's'}"
+        return _("less than %(number)s miles", number=number_words(0.1))
+    whole = round(miles)
+    if tenths < 10 and tenths != whole:  # noqa: PLR2004 - tenths say nothing beyond ten miles
+        return pgettext("a part of a mile", "%(number)s miles", number=number_words(tenths))
+    return ngettext("%(number)s mile", "%(number)s miles", whole)
 
 
 def address_words(address: Address | None) -> str:

@@ -83,6 +83,29 @@ class Identifier:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """What a record says, in another language; None for what nobody has translated."""
+
+    language: str
+    name: str | None = None
+    summary: str | None = None
+    description: str | None = None
+    on_arrival: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelTranslation:
+    """What readers see of a term or of something that the network lists, in another language."""
+
+    language: str
+    label: str | None = None
+    plural: str | None = None
+    description: str | None = None
+    about: str | None = None
+    hours: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WebLink:
     """A page elsewhere."""
 

@@ -7,7 +7,18 @@ from dataclasses import field
 from typing import Literal
 
 from hubatlas.frozen import dataclass
-from hubatlas.model.common import Address, Answer, Contact, Deprivation, FormerName, Point, Provenance, Role, WebLink
+from hubatlas.model.common import (
+    Address,
+    Answer,
+    Contact,
+    Deprivation,
+    FormerName,
+    Point,
+    Provenance,
+    Role,
+    Translation,
+    WebLink,
+)
 from hubatlas.model.spaces import FurtherSite, Premises, Room
 from hubatlas.model.standing import (
     AdviceStandard,
@@ -42,6 +53,7 @@ class Hub:
     operator: str | None = None
     parent: str | None = None
     description: str | None = None
+    translations: tuple[Translation, ...] = ()
     on_arrival: str | None = None
     address: Address | None = None
     point: Point | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hubatlas.frozen import dataclass
-from hubatlas.model.common import Answer, Contact, FormerName, Identifier, Progress, Provenance, WebLink
+from hubatlas.model.common import Answer, Contact, FormerName, Identifier, Progress, Provenance, Translation, WebLink
 from hubatlas.model.times import PartialDate
 
 
@@ -32,6 +32,7 @@ class Organisation:
     identifiers: tuple[Identifier, ...] = ()
     summary: str | None = None
     description: str | None = None
+    translations: tuple[Translation, ...] = ()
     contact: Contact | None = None
     legal_form: str | None = None
     memberships: tuple[Membership, ...] = ()

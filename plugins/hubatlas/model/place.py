@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from hubatlas.frozen import dataclass
-from hubatlas.model.common import Deprivation, Point, Provenance, Role, SmallArea, Ward, WebLink
+from hubatlas.model.common import Deprivation, Point, Provenance, Role, SmallArea, Translation, Ward, WebLink
 from hubatlas.model.times import PartialDate
 
 
@@ -51,6 +51,7 @@ class Place:
     parent: str | None = None
     point: Point | None = None
     summary: str | None = None
+    translations: tuple[Translation, ...] = ()
     code: str | None = None
     wards: tuple[Ward, ...] = ()
     lsoas: tuple[SmallArea, ...] = ()

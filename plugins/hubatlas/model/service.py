@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from hubatlas.frozen import dataclass
-from hubatlas.model.common import Address, Answer, Contact, Point, Provenance, WebLink
+from hubatlas.model.common import Address, Answer, Contact, Point, Provenance, Translation, WebLink
 from hubatlas.model.times import PartialDate, Schedule
 
 
@@ -67,6 +67,7 @@ class Service:
     needs: tuple[str, ...] = ()
     sensitive: Answer = "unknown"
     description: str | None = None
+    translations: tuple[Translation, ...] = ()
     audiences: tuple[str, ...] = ()
     minimum_age: int | None = None
     maximum_age: int | None = None

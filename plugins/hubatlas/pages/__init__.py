@@ -1,6 +1,7 @@
 """Every page of the site, listed once: its address, its template and the plain values that the template shows.
 
-Pages about records are in PAGES, those about the published files, which are made after these, in DATA_PAGES.
+Pages about records are in PAGES, among them those that are TRANSLATED; those about the published files, which are
+made after these, in DATA_PAGES.
 A template sees its context as `page` and what all pages share as `site` (see `site_context`).
 """
 
@@ -48,13 +49,12 @@ from hubatlas.pages.suggest import SUGGEST
 from hubatlas.pages.whats_on import HUB_TIMETABLE, TIMETABLE_CHECKS, WHATS_ON
 from hubatlas.pages.words import WORDS
 
-PAGES: tuple[PageKind, ...] = (
+TRANSLATED: tuple[PageKind, ...] = (
     HOME,
     ALL_NEEDS,
     NEED,
     WHATS_ON,
     HUB_TIMETABLE,
-    TIMETABLE_CHECKS,
     HUBS,
     HUB,
     SERVICES,
@@ -66,6 +66,19 @@ PAGES: tuple[PageKind, ...] = (
     NEIGHBOURS,
     SPACES,
     REFERRALS,
+    SEARCH,
+    SAVED,
+    HUB_LEAFLET,
+    SERVICE_LEAFLET,
+    PLACE_LEAFLET,
+    MOVED,
+    *PROSE,
+)
+"""The pages that are there in each language of the site: those for people who look for help, or help them do so."""
+
+PAGES: tuple[PageKind, ...] = (
+    *TRANSLATED,
+    TIMETABLE_CHECKS,
     SPECIALISMS,
     QUALITY,
     GOVERNANCE,
@@ -82,20 +95,13 @@ PAGES: tuple[PageKind, ...] = (
     SIGNPOSTS,
     FRESHNESS,
     WORDS,
-    SEARCH,
-    SAVED,
     SUGGEST,
     EMBEDDING,
     HUB_EMBEDDING,
     HUB_EMBED,
     WEEK_EMBED,
     KIOSK,
-    HUB_LEAFLET,
-    SERVICE_LEAFLET,
-    PLACE_LEAFLET,
     EDITOR,
-    MOVED,
-    *PROSE,
     NOT_FOUND,
 )
 
@@ -104,6 +110,7 @@ DATA_PAGES: tuple[DataPageKind, ...] = (DATA, TABLE, DICTIONARY, RECORD, CHANGES
 __all__ = [
     "DATA_PAGES",
     "PAGES",
+    "TRANSLATED",
     "DataPageKind",
     "Head",
     "PageContext",

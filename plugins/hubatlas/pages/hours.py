@@ -10,7 +10,8 @@ from itertools import groupby
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import bank_holidays
 from hubatlas.facts.opening_hours import as_plain, hours_on
-from hubatlas.facts.wording import day_hours_words, day_words, days_of_week_words, partial_date_words
+from hubatlas.facts.wording import day_hours_words, day_of_year_words, days_of_week_words, partial_date_words
+from hubatlas.language import gettext as _
 from hubatlas.model import DAY_NAMES, DayHours, DayName, Hub, OpeningHours, PartialDate
 from hubatlas.pages.cards import HoursRow, HoursTable, Status
 from hubatlas.pages.wording import counted, dates_words, upper_first
@@ -65,7 +66,7 @@ def status_on(directory: Directory, hub: Hub, day: date) -> Status:
         words = "bank holiday, check before you go"
     else:
         words = day_hours_words(on.hours) if on.hours is None or not on.hours.spans else _open(on.hours)
-    return replace(usual, short=f"{day_words(day).rpartition(' ')[0]}: {words}")
+    return replace(usual, short=_("%(day)s: %(words)s", day=day_of_year_words(day), words=words))
 
 
 def opening_order(directory: Directory, hub: Hub, day: date) -> tuple[int, int, str, str]:

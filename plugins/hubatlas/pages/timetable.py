@@ -12,7 +12,7 @@ from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
 from hubatlas.facts.occurrences import Occurrence, next_occurrence, occurrences
 from hubatlas.facts.running import is_over, next_to_go_to
 from hubatlas.facts.schedule_wording import exceptions_words, schedule_words
-from hubatlas.facts.wording import address_words, day_words, span_words
+from hubatlas.facts.wording import address_words, day_of_year_words, day_words, span_words
 from hubatlas.model import DAY_NAMES, Schedule, Service, Session
 from hubatlas.pages.cards import Day, DayOfOccasions, DayOfSessions, Link, Occasion, SessionRow
 from hubatlas.pages.wording import counted
@@ -180,8 +180,7 @@ def where(directory: Directory, session: Session) -> tuple[Link | None, str]:
 
 def day_card(day: date, today: date) -> Day:
     """Monday 23 November; with the year where it is not this one. It stays true whenever it is read."""
-    words = day_words(day)
-    return Day(day.isoformat(), words.rpartition(" ")[0] if day.year == today.year else words)
+    return Day(day.isoformat(), day_of_year_words(day) if day.year == today.year else day_words(day))
 
 
 def _when(held: tuple[Occurrence, Service, Session]) -> tuple[date, datetime, str, str, str]:

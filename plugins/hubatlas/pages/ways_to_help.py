@@ -8,8 +8,9 @@ from datetime import date
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import bank_holidays
 from hubatlas.facts.opening_hours import hours_on
-from hubatlas.facts.wording import day_words
+from hubatlas.facts.wording import day_of_year_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
 from hubatlas.model import Hub, Service
 from hubatlas.pages.cards import Link, Occasion, PhoneNumber, Status
 from hubatlas.pages.hours import opening_order, status_on
@@ -69,7 +70,7 @@ def open_then(directory: Directory, hubs: Iterable[Hub], day: date) -> str | Non
     if not known:
         return None
     number = sum(bool(hours and hours.spans) for hours in known)
-    on = f"On {day_words(day).rpartition(' ')[0]}"
+    on = _("On %(day)s", day=day_of_year_words(day))
     if number == 0:
         return f"{on}, no hub opens, as far as we know."
     return f"{on}, {counted(number, 'hub')} open{'s' if number == 1 else '. The earliest comes first'}."

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from hubatlas.facts.wording import date_words, listed
+from hubatlas.facts.wording import MONTHS, date_words, listed
+from hubatlas.language import BEGINS
+from hubatlas.language import gettext as _
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -15,11 +17,15 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 def upper_first(words: str) -> str:
     """The words to begin a line: By appointment."""
+    if words.startswith(BEGINS):
+        return BEGINS + upper_first(words[1:])
     return words[:1].upper() + words[1:]
 
 
 def lower_first(words: str) -> str:
     """The words to stand within a sentence: by appointment, but GP surgery and Wi-Fi."""
+    if words.startswith(BEGINS):
+        return BEGINS + lower_first(words[1:])
     first = words.split(" ", 1)[0]
     return words if any(sign.isupper() for sign in first[1:]) else words[:1].lower() + words[1:]
 
@@ -39,5 +45,12 @@ def dates_words(first: date, last: date) -> str:
     if first == last:
         return date_words(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {date_words(last)}"
-    return f"{date_words(first)} to {date_words(last)}"
+        # Translators: two days of one month, as 24 to 28 December 2026.
+        return _(
+            "%(first)s to %(last)s %(month)s %(year)s",
+            first=first.day,
+            last=last.day,
+            month=_(MONTHS[last.month - 1]),
+            year=last.year,
+        )
+    return _("%(first)s to %(last)s", first=date_words(first), last=date_words(last))

@@ -106,6 +106,7 @@ _IDS: Mapping[str, Callable[[Network], list[str]]] = MappingProxyType(
         "hub_statuses": lambda network: [status.id for status in network.hub_statuses],
         "place_levels": lambda network: [level.id for level in network.place_levels],
         "core_services": lambda network: [each.id for offer in network.core_offers for each in offer.services],
+        "languages": lambda network: list(network.site.languages),
         "quality_schemes": lambda network: [scheme.id for scheme in network.quality_schemes],
     }
 )

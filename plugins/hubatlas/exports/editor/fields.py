@@ -118,6 +118,8 @@ class Fields:
         network = self._directory.network
         if listed == "core_services":
             yield from ((each.id, each.label) for offer in network.core_offers for each in offer.services)
+        elif listed == "languages":
+            yield from ((code, code) for code in network.site.languages)
         else:
             yield from ((each.id, each.label) for each in getattr(network, listed))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.language import OWN, plain, spoken
 from hubatlas.pages.kinds import Head
 from hubatlas.pages.linked_data.nodes import LANGUAGE, SCHEMA_ORG, Node, as_json, identity, node, whole
 from hubatlas.pages.linked_data.organisation import organisation_named
@@ -48,8 +49,16 @@ def publisher(directory: Directory) -> Node:
 
 
 def page_data(site: SiteContext, address: str, head: Head) -> str:
-    """All that a page says as linked data: about itself, then about what it shows. Every address in it is whole."""
+    """All that a page says as linked data: about itself, then about what it shows. Every address in it is whole.
+
+    In another language than the network's own a page says only that it is a translation, and of which page.
+    """
     whole_address = urls.whole(site.address, address)
+    if spoken() != OWN:
+        here = urls.whole(site.address, urls.in_language(address, spoken()))
+        translation = {"@id": here, "url": here, "name": plain(head.title), "inLanguage": spoken()}
+        page = as_json(node("WebPage", {**translation, "translationOfWork": {"@id": whole_address}}))
+        return f'{{"@context":"{SCHEMA_ORG.rstrip("/")}","@graph":[{page}]}}'
     about = {} if not head.linked_data or address == urls.HOME else {"mainEntity": {"@id": identity(whole_address)}}
     this = node(
         "WebPage",
