@@ -6,23 +6,28 @@ from collections.abc import Collection
 
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import NEEDS
+from hubatlas.language import gettext as _
 from hubatlas.model import Service
 from hubatlas.network import CrisisLine, Network
 
 EXIT_TO = "https://www.bbc.co.uk/weather"
 """Where quick exit leads unless the network says otherwise: what GOV.UK's pattern takes."""
 
-NATIONAL = (
-    CrisisLine(label="Police, ambulance, fire", about="In danger now", phone="999", everywhere="yes"),
-    CrisisLine(label="NHS 111", about="For urgent health advice", phone="111", everywhere="yes"),
-    CrisisLine(label="Samaritans", about="To talk to someone, at any hour", phone="116 123", everywhere="yes"),
-)
-"""The lines of a network that names none."""
+
+def national_lines() -> tuple[CrisisLine, ...]:
+    """The lines of a network that names none."""
+    return (
+        CrisisLine(label=_("Police, ambulance, fire"), about=_("In danger now"), phone="999", everywhere="yes"),
+        CrisisLine(label=_("NHS 111"), about=_("For urgent health advice"), phone="111", everywhere="yes"),
+        CrisisLine(
+            label=_("Samaritans"), about=_("To talk to someone, at any hour"), phone="116 123", everywhere="yes"
+        ),
+    )
 
 
 def everyones_lines(network: Network) -> tuple[CrisisLine, ...]:
     """The lines for anybody, wherever they are on the site."""
-    return tuple(line for line in network.crisis_lines or NATIONAL if line.everywhere == "yes")
+    return tuple(line for line in network.crisis_lines or national_lines() if line.everywhere == "yes")
 
 
 def lines_for(network: Network, needs: Collection[str], *, sensitive: bool) -> tuple[CrisisLine, ...]:

@@ -9,9 +9,10 @@ from itertools import islice, takewhile
 
 from hubatlas.facts.bank_holidays import BankHolidays
 from hubatlas.frozen import dataclass
+from hubatlas.language import to_translate
 from hubatlas.model import DAY_NAMES, Schedule, Session
 
-CHECK_FIRST = "bank holiday: check before you go"
+CHECK_FIRST = to_translate("bank holiday: check before you go")
 _MIDNIGHT = time()
 _WEEK = timedelta(weeks=1)
 _MONTHS_A_YEAR = 12

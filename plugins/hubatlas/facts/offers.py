@@ -7,6 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from hubatlas.directory import Directory
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 from hubatlas.model import Hub, Point, Service
 from hubatlas.network import Term
 
@@ -90,4 +91,4 @@ def _is_full(directory: Directory, hub: Hub) -> bool:
 
 
 def _by_name(record: Hub | Service) -> tuple[str, str]:
-    return (record.name.casefold(), record.slug)
+    return (plain(record.name).casefold(), record.slug)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from hubatlas.directory import Directory
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 from hubatlas.model import Hub, Pathway, Service
 
 
@@ -55,4 +56,4 @@ def pathways_to_service(directory: Directory, service: Service) -> tuple[Pathway
 
 
 def _by_name(pathways: Iterable[Pathway]) -> tuple[Pathway, ...]:
-    return tuple(sorted(pathways, key=lambda pathway: (pathway.name.casefold(), pathway.slug)))
+    return tuple(sorted(pathways, key=lambda pathway: (plain(pathway.name).casefold(), pathway.slug)))

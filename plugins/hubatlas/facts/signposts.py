@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import NEEDS
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 from hubatlas.model import Signpost
 from hubatlas.network import Term
 
@@ -32,4 +33,4 @@ def signposts_by_need(directory: Directory) -> tuple[SignpostGroup, ...]:
 
 
 def _by_title(links: Iterable[Signpost]) -> tuple[Signpost, ...]:
-    return tuple(sorted(links, key=lambda link: (link.title.casefold(), link.url)))
+    return tuple(sorted(links, key=lambda link: (plain(link.title).casefold(), link.url)))

@@ -178,10 +178,16 @@ def days_of_week_words(days: Sequence[DayName]) -> str:
     if len(positions) == len(DAY_NAMES):
         return _("every day")
     names = [day_name(position) for position in positions]
-    consecutive = positions == list(range(positions[0], positions[-1] + 1)) if positions else False
-    if consecutive and len(positions) > 2:  # noqa: PLR2004 - two days read better with "and"
+    if is_stretch(days):
         return _("%(first)s to %(last)s", first=names[0], last=names[-1])
     return listed(names)
+
+
+def is_stretch(days: Sequence[DayName]) -> bool:
+    """Whether they are three or more days, but not all, that follow each other, as Monday to Friday."""
+    positions = sorted({DAY_NAMES.index(day) for day in days})
+    few, all_days = 2, len(DAY_NAMES)  # two days read better with "and"
+    return few < len(positions) < all_days and positions == list(range(positions[0], positions[-1] + 1))
 
 
 def duration_words(duration: timedelta) -> str:

@@ -119,11 +119,17 @@ class SessionRow:
     minutes: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayOfSessions:
-    """The sessions under one heading of a timetable: a day of the week, or what has no day."""
+    """The sessions under one heading of a timetable: a day of the week, or what has no day.
+
+    `weekday` is 0 for Monday to 6 for Sunday, None where there is no day; `label` is the heading for small spaces.
+    """
 
     heading: str
+    weekday: int | None
+    label: str
+    anchor: str
     sessions: tuple[SessionRow, ...]
 
 

@@ -11,22 +11,34 @@ from hubatlas.directory import Directory
 from hubatlas.facts.freshness import checked_on, freshness
 from hubatlas.facts.offers import NEEDS, by_need
 from hubatlas.facts.running import is_running
+from hubatlas.facts.wording import date_words, short_date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, number_words, to_translate
 from hubatlas.model import DAY_NAMES, Hub, Service, Span
 from hubatlas.pages.cards import DayOfOccasions, HubCard, Link
 from hubatlas.pages.hub_map import HubMap, map_of_all
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.linked_data.network import website_data
 from hubatlas.pages.listing import by_name, hub_card, hubs_today
-from hubatlas.pages.timetable import Held, agenda, coming, day_card
-from hubatlas.pages.wording import counted
+from hubatlas.pages.timetable import Held, agenda, coming
 
 DAYS_AHEAD = 7
 OCCASIONS_SHOWN = 8
 LATELY = timedelta(days=30)
-UNSURE = "I am not sure"
+UNSURE = to_translate("I am not sure")
 LONGEST_OCCASION = 5 * 60
 """In minutes: what is open for longer is there all day, and would push out what people have to be in time for."""
+
+_ALL_ON = (
+    to_translate("All on Mondays"),
+    to_translate("All on Tuesdays"),
+    to_translate("All on Wednesdays"),
+    to_translate("All on Thursdays"),
+    to_translate("All on Fridays"),
+    to_translate("All on Saturdays"),
+    to_translate("All on Sundays"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +75,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HomePage]
         for session in service.sessions
         if session.schedule.time is not None and _length(session.schedule.time) <= LONGEST_OCCASION
     ]
-    occasions, _ = coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN, spare=True)
+    occasions, _count = coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN, spare=True)
     active = [service for service in directory.services if service.status == "active"]
     yield (
         urls.HOME,
@@ -72,7 +84,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HomePage]
             summary=network.summary,
             needs=(*choices, _unsure(directory)),
             more_needs=len(choices) < len(directory.terms(NEEDS)) - 1,
-            referrals=Link("Refer somebody", urls.REFERRALS) if directory.pathways else None,
+            referrals=Link(_("Refer somebody"), urls.REFERRALS) if directory.pathways else None,
             day=_timetable_of(directory, held, today),
             most=OCCASIONS_SHOWN,
             open_hubs=hubs_today(directory, today),
@@ -100,7 +112,7 @@ def _unsure(directory: Directory) -> Link:
     for need in directory.terms(NEEDS):
         if need.any_hub == "yes":
             return Link(need.label, urls.need(need.id))
-    return Link(UNSURE, urls.HUBS)
+    return Link(_(UNSURE), urls.HUBS)
 
 
 def _timetable_of(directory: Directory, held: list[Held], today: date) -> Link:
@@ -109,8 +121,8 @@ def _timetable_of(directory: Directory, held: list[Held], today: date) -> Link:
     if any(
         name in session.schedule.days and is_running(directory, service, session, today) for service, session in held
     ):
-        return Link(f"All on {name}s", f"{urls.WHATS_ON}#section-{name.lower()}")
-    return Link("The whole timetable", urls.WHATS_ON)
+        return Link(_(_ALL_ON[today.weekday()]), f"{urls.WHATS_ON}#section-{name.lower()}")
+    return Link(_("The whole timetable"), urls.WHATS_ON)
 
 
 def _length(span: Span) -> int:
@@ -119,11 +131,22 @@ def _length(span: Span) -> int:
 
 def _counts(directory: Directory, services: int) -> tuple[str, ...]:
     kinds = Counter(hub.kind for hub in directory.hubs if directory.status(hub).shown_as == "open")
-    hubs = (counted(kinds[kind.id], kind.label, kind.plural) for kind in directory.network.hub_kinds if kinds[kind.id])
+    hubs = (
+        # Translators: how many hubs there are of a kind, %(one)s and %(many)s being what the network calls the kind.
+        ngettext(
+            "%(number)s %(one)s",
+            "%(number)s %(many)s",
+            kinds[kind.id],
+            one=kind.label.lower(),
+            many=kind.plural.lower(),
+        )
+        for kind in directory.network.hub_kinds
+        if kinds[kind.id]
+    )
     return (
-        *(words.lower() for words in hubs),
-        counted(services, "service"),
-        counted(len(directory.organisations), "organisation"),
+        *hubs,
+        ngettext("%(number)s service", "%(number)s services", services),
+        ngettext("%(number)s organisation", "%(number)s organisations", len(directory.organisations)),
     )
 
 
@@ -133,16 +156,23 @@ def _checked_lately(directory: Directory, today: date) -> Iterator[str]:
     since = today - LATELY
     lately = sum(on is not None and on.first >= since for on in map(checked_on, records))
     if lately:
-        yield f"{100 * lately // len(records)}% checked since {day_card(since, today).words.partition(' ')[2]}"
+        on = short_date_words(since) if since.year == today.year else date_words(since)
+        # Translators: %(share)s is such as 45%.
+        yield _("%(share)s checked since %(date)s", share=f"{100 * lately // len(records)}%", date=on)
 
 
 def _confirmed(directory: Directory, today: date) -> str:
     records: tuple[Hub | Service, ...] = (*directory.hubs, *directory.services)
     confirmed = sum(freshness(record, directory.network, today).confirmed for record in records)
     if not confirmed:
-        return "Everything here comes from published sources. No record has been confirmed by its hub or provider yet."
-    share = f"{confirmed:,} of {len(records):,} records"
-    return f"{share} are confirmed by the people who run the hub or service."
+        return _(
+            "Everything here comes from published sources. No record has been confirmed by its hub or provider yet."
+        )
+    return _(
+        "%(some)s of %(all)s records are confirmed by the people who run the hub or service.",
+        some=number_words(confirmed),
+        all=number_words(len(records)),
+    )
 
 
 HOME = PageKind("home", "pages/home.html", contexts)

@@ -12,6 +12,8 @@ from hubatlas.facts.no_wrong_door import Help, who_helps
 from hubatlas.facts.offers import NEEDS
 from hubatlas.facts.wording import listed
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext
 from hubatlas.model import Service
 from hubatlas.network import Term
 from hubatlas.pages.cards import ContactCard, DayOfOccasions, Link, ServiceCard
@@ -24,7 +26,6 @@ from hubatlas.pages.signposts import SignpostLine, signpost_lines
 from hubatlas.pages.tables import data_links
 from hubatlas.pages.timetable import agenda, coming
 from hubatlas.pages.ways_to_help import HubWithHelp, Route, any_hub, hubs_with_help, open_then, route
-from hubatlas.pages.wording import counted
 
 DAYS_AHEAD = 7
 OCCASIONS_SHOWN = 8
@@ -94,14 +95,14 @@ def list_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Need
         urls.NEEDS,
         NeedsPage(
             head=Head(
-                title="What do you need?",
-                description=f"Every kind of help in {directory.network.area_name}, by what you need.",
+                title=_("What do you need?"),
+                description=_("Every kind of help in %(area)s, by what you need.", area=directory.network.area_name),
                 section=urls.NEEDS,
-                trail=(("Home", urls.HOME),),
+                trail=((_("Home"), urls.HOME),),
             ),
             served=tuple(row for row, count in rows if count),
             unserved=tuple(row for row, count in rows if not count),
-            data=data_links(("Services", "services")),
+            data=data_links((_("Services"), "services")),
         ),
     )
 
@@ -123,10 +124,11 @@ def _page(directory: Directory, need: Term, help_with: Help, today: date) -> Nee
     sensitive = need.sensitive == "yes"
     return NeedPage(
         head=Head(
-            title=f"{need.label}: who can help",
-            description=need.description or f"Every way to get help in {network.area_name}: {need.label}.",
+            title=_("%(need)s: who can help", need=need.label),
+            description=need.description
+            or _("Every way to get help in %(area)s: %(need)s.", area=network.area_name, need=need.label),
             section=urls.NEEDS,
-            trail=(("Home", urls.HOME), ("What do you need?", urls.NEEDS)),
+            trail=((_("Home"), urls.HOME), (_("What do you need?"), urls.NEEDS)),
         ),
         label=need.label,
         about=need.description,
@@ -135,7 +137,7 @@ def _page(directory: Directory, need: Term, help_with: Help, today: date) -> Nee
         crisis=crisis_cards(lines_for(network, (need.id,), sensitive=sensitive)),
         unsure=unsure,
         arrival=network.on_arrival if unsure else (),
-        open_then=open_then(directory, [hub for hub, _ in hubs], today),
+        open_then=open_then(directory, [hub for hub, _services in hubs], today),
         lines=tuple(hub for hub in helping if hub.comes_to_you),
         remote=tuple(route(directory, service, today) for service in help_with.remote[need.id]),
         doors=tuple(hub for hub in helping if not hub.comes_to_you),
@@ -148,7 +150,7 @@ def _page(directory: Directory, need: Term, help_with: Help, today: date) -> Nee
         related=_related(directory, need),
         contact=contact_card(network.contact),
         nothing=not running and not unsure,
-        data=data_links(("Services", "services"), ("Sessions", "sessions")),
+        data=data_links((_("Services"), "services"), (_("Sessions"), "sessions")),
     )
 
 
@@ -170,12 +172,14 @@ def _related(directory: Directory, need: Term) -> tuple[Link, ...]:
 def _row(need: Term, help_with: Help) -> NeedRow:
     count = _count(need, help_with)
     hubs = len(help_with.hubs[need.id])
-    words = counted(count, "service") + (f", {counted(hubs, 'hub')}" if hubs else "")
+    words = ngettext("%(number)s service", "%(number)s services", count)
+    if hubs:
+        words += f", {ngettext('%(number)s hub', '%(number)s hubs', hubs)}"
     return NeedRow(link=Link(need.label, urls.need(need.id)), about=need.description, count=words)
 
 
 def _count(need: Term, help_with: Help) -> int:
-    services = {service.slug for _, at_hub in help_with.hubs[need.id] for service in at_hub}
+    services = {service.slug for _hub, at_hub in help_with.hubs[need.id] for service in at_hub}
     services |= {service.slug for service in (*help_with.remote[need.id], *help_with.elsewhere[need.id])}
     return len(services)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
+from hubatlas.language import untranslated
 from hubatlas.model import Address, Contact, Phone, Point
 from hubatlas.pages.cards import ContactCard, Link, PhoneNumber
 
@@ -25,7 +26,7 @@ def contact_card(contact: Contact | None) -> ContactCard:
     if contact is None:
         return ContactCard()
     return ContactCard(
-        role=contact.role,
+        role=None if contact.role is None else untranslated(contact.role),
         phone=None if contact.phone is None else phone_number(contact.phone),
         other_phones=tuple(_further(phone) for phone in contact.other_phones),
         email=contact.email,

@@ -9,6 +9,8 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.pathways import hand_offs
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, plain, to_translate
 from hubatlas.model import Pathway
 from hubatlas.pages.cards import ContactCard, Link
 from hubatlas.pages.kinds import Head, PageKind
@@ -17,9 +19,13 @@ from hubatlas.pages.parts import NetworkPart
 from hubatlas.pages.reaching import contact_card
 from hubatlas.pages.tables import data_links
 from hubatlas.pages.trust import source_line
-from hubatlas.pages.wording import counted
 
-PROGRESS = {"live": "Works now", "planned": "Planned", "exploring": "Being talked about", "ended": "Ended"}
+PROGRESS = {
+    "live": to_translate("Works now"),
+    "planned": to_translate("Planned"),
+    "exploring": to_translate("Being talked about"),
+    "ended": to_translate("Ended"),
+}
 _ORDER = tuple(PROGRESS)
 
 
@@ -72,15 +78,17 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Referrals
     del today
     if not exists(directory):
         return
-    pathways = sorted(directory.pathways, key=lambda each: (_ORDER.index(each.status), each.name.casefold()))
+    pathways = sorted(directory.pathways, key=lambda each: (_ORDER.index(each.status), plain(each.name).casefold()))
     yield (
         urls.REFERRALS,
         ReferralsPage(
             head=Head(
-                title="Referring somebody",
-                description=f"Ways to refer somebody to a hub or service in {directory.network.area_name}.",
+                title=_("Referring somebody"),
+                description=_(
+                    "Ways to refer somebody to a hub or service in %(area)s.", area=directory.network.area_name
+                ),
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME),),
+                trail=((_("Home"), urls.HOME),),
             ),
             pathways=tuple(_card(directory, pathway) for pathway in pathways),
             by_need=tuple(
@@ -93,7 +101,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Referrals
                 for term in directory.terms("referrers")
                 if (found := _links(pathway for pathway in pathways if term.id in pathway.referrers))
             ),
-            data=data_links(("Pathways", "pathways"), ("Steps", "pathway-steps")),
+            data=data_links((_("Pathways"), "pathways"), (_("Steps"), "pathway-steps")),
         ),
     )
 
@@ -116,7 +124,7 @@ def _card(directory: Directory, pathway: Pathway) -> PathwayCard:
     return PathwayCard(
         anchor=pathway.slug,
         name=pathway.name,
-        progress=PROGRESS[pathway.status],
+        progress=_(PROGRESS[pathway.status]),
         works=pathway.status == "live",
         summary=pathway.summary,
         description=pathway.description,
@@ -145,20 +153,28 @@ def _hand_offs(pathway: Pathway) -> str | None:
     if not pathway.steps:
         return None
     found = hand_offs(pathway)
-    words = counted(found.count, "hand-off") if found.count else "No hand-off"
-    return f"{words} known of; at {counted(found.unknown, 'step')} it is not known" if found.unknown else words
+    words = ngettext("%(number)s hand-off", "%(number)s hand-offs", found.count) if found.count else _("No hand-off")
+    if not found.unknown:
+        return words
+    # Translators: %(hand_offs)s is such as 2 hand-offs, or No hand-off.
+    return ngettext(
+        "%(hand_offs)s known of; at %(number)s step it is not known",
+        "%(hand_offs)s known of; at %(number)s steps it is not known",
+        found.unknown,
+        hand_offs=words,
+    )
 
 
 def _facts(pathway: Pathway) -> tuple[tuple[str, str], ...]:
     asked = (
-        ("Who it is for", pathway.eligibility),
-        ("Who it is not for", pathway.not_for),
-        ("How to refer", pathway.how_to_refer),
-        ("Waiting time", pathway.waiting_time or "Not known. Ask when you refer."),
-        ("What to bring", pathway.what_to_bring),
-        ("What happens on arrival", pathway.on_arrival),
-        ("Who to ask for", pathway.ask_for),
-        ("When it is closed", pathway.when_closed),
+        (_("Who it is for"), pathway.eligibility),
+        (_("Who it is not for"), pathway.not_for),
+        (_("How to refer"), pathway.how_to_refer),
+        (_("Waiting time"), pathway.waiting_time or _("Not known. Ask when you refer.")),
+        (_("What to bring"), pathway.what_to_bring),
+        (_("What happens on arrival"), pathway.on_arrival),
+        (_("Who to ask for"), pathway.ask_for),
+        (_("When it is closed"), pathway.when_closed),
     )
     return tuple((question, answer) for question, answer in asked if answer)
 

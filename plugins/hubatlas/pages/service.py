@@ -14,6 +14,8 @@ from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.running import is_over
 from hubatlas.facts.wording import listed
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import pgettext, plain, to_translate
 from hubatlas.model import Cost, Service
 from hubatlas.pages.cards import ContactCard, DayOfOccasions, HubCard, Link, PhoneNumber, SessionRow, Trust
 from hubatlas.pages.crisis import CrisisCard, crisis_cards
@@ -27,7 +29,7 @@ from hubatlas.pages.reaching import contact_card
 from hubatlas.pages.service_network import ServiceNetwork, service_network
 from hubatlas.pages.timetable import agenda, coming, session_row
 from hubatlas.pages.trust import trust
-from hubatlas.pages.wording import labels_listed
+from hubatlas.pages.wording import labels_listed, lower_first
 
 WEEKS_AHEAD = 26
 OCCASIONS_SHOWN = 3
@@ -35,9 +37,9 @@ NUMBERS_SHOWN = 3
 
 STATUS = {
     "active": None,
-    "planned": "This service is planned. It is not running yet.",
-    "paused": "This service is paused. Ring before you go.",
-    "ended": "This service has ended. You cannot use it now.",
+    "planned": to_translate("This service is planned. It is not running yet."),
+    "paused": to_translate("This service is paused. Ring before you go."),
+    "ended": to_translate("This service has ended. You cannot use it now."),
 }
 
 
@@ -113,7 +115,7 @@ def _page(directory: Directory, service: Service, help_with: Help, known: Eviden
         sensitive=sensitive,
         crisis=crisis_cards(lines_for(directory.network, service.needs, sensitive=sensitive)),
         tags=service_tags(directory, service),
-        status_words=STATUS[service.status],
+        status_words=status_words(service),
         occasions=agenda(coming(directory, pairs, today, days=WEEKS_AHEAD * 7, most=OCCASIONS_SHOWN, spare=True)[0]),
         most_occasions=OCCASIONS_SHOWN,
         how_to_get_in=service.how_to_get_in,
@@ -121,7 +123,7 @@ def _page(directory: Directory, service: Service, help_with: Help, known: Eviden
         what_to_bring=service.what_to_bring,
         on_arrival=service.on_arrival,
         audiences=labels_listed([term.label for term in directory.terms("audiences", service.audiences)]) or None,
-        ages=ages_words(service.minimum_age, service.maximum_age),
+        ages=_age(service),
         eligibility=service.eligibility,
         not_for=service.not_for,
         cost=cost_words(service.cost),
@@ -140,17 +142,17 @@ def _page(directory: Directory, service: Service, help_with: Help, known: Eviden
         other_doors=doors_from_service(directory, service, help_with),
         network=service_network(directory, service),
         evidence=known,
-        trust=trust(directory, "services", service, "the provider", today),
+        trust=trust(directory, "services", service, _("the provider"), today),
     )
 
 
 def _head(directory: Directory, service: Service, today: date) -> Head:
     return Head(
-        title=f"{service.name}: times and places",
+        title=_("%(name)s: times and places", name=service.name),
         description=service.summary,
         section=urls.SERVICES,
-        trail=(("Home", urls.HOME), ("Services", urls.SERVICES)),
-        linked_data=service_data(directory, service, STATUS[service.status], today),
+        trail=((_("Home"), urls.HOME), (_("Services"), urls.SERVICES)),
+        linked_data=service_data(directory, service, status_words(service), today),
     )
 
 
@@ -178,7 +180,7 @@ def _groups(directory: Directory, service: Service, today: date) -> tuple[Sessio
         for session in service.sessions
         if not is_over(service, session, today)
     ]
-    rows.sort(key=lambda row: (row.place is None, row.place_words, row.next_day is None, _next(row), row.id))
+    rows.sort(key=lambda row: (row.place is None, plain(row.place_words), row.next_day is None, _next(row), row.id))
     grouped = groupby(rows, lambda row: (row.place_words, row.place))
     return tuple(SessionGroup(words, place, tuple(sessions)) for (words, place), sessions in grouped)
 
@@ -187,21 +189,34 @@ def _next(row: SessionRow) -> str:
     return "" if row.next_day is None else row.next_day.iso
 
 
+def status_words(service: Service) -> str | None:
+    """What to know of a service that is not running; None of one that is."""
+    words = STATUS[service.status]
+    return None if words is None else _(words)
+
+
 def ages_words(minimum: int | None, maximum: int | None) -> str | None:
     """18 and over, or 5 to 11; None where no age is asked."""
     if minimum is None:
-        return None if maximum is None else f"Up to {maximum}"
-    return f"{minimum} and over" if maximum is None else f"{minimum} to {maximum}"
+        return None if maximum is None else _("Up to %(age)s", age=maximum)
+    if maximum is None:
+        return _("%(age)s and over", age=minimum)
+    return pgettext("ages", "%(first)s to %(last)s", first=minimum, last=maximum)
+
+
+def _age(service: Service) -> str | None:
+    ages = ages_words(service.minimum_age, service.maximum_age)
+    return None if ages is None else _("Age %(ages)s.", ages=lower_first(ages))
 
 
 def cost_words(cost: Cost | None) -> str:
     """Whether and what it costs; a service of which nobody has said is never called free."""
-    answers = {"yes": "Free.", "no": "There is a charge.", "unknown": "Not known. Ask before you go."}
+    answers = {"yes": _("Free."), "no": _("There is a charge."), "unknown": _("Not known. Ask before you go.")}
     words = answers["unknown" if cost is None else cost.free]
     if cost is None:
         return words
     if cost.amount:
-        words = f"£{cost.amount:,.2f} a visit.".replace(".00 ", " ")
+        words = _("%(amount)s a visit.", amount=f"£{cost.amount:,.2f}".removesuffix(".00"))
     return f"{words} {cost.note}" if cost.note else words
 
 

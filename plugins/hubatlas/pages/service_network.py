@@ -9,6 +9,8 @@ from hubatlas.directory import Directory
 from hubatlas.facts.pathways import pathways_to_service
 from hubatlas.facts.wording import partial_date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import to_translate
 from hubatlas.model import Service
 from hubatlas.pages.cards import Link
 from hubatlas.pages.listing import hub_link, service_link
@@ -16,11 +18,11 @@ from hubatlas.pages.referrals import pathway_link
 from hubatlas.pages.wording import labels_listed, upper_first
 
 _TERMS = (
-    ("Reach", "tiers", "reach"),
-    ("How early it helps", "prevention", "prevention"),
-    ("Five ways to wellbeing", "five-ways", "five_ways"),
-    ("Core20PLUS5", "core20plus5", "core20plus5"),
-    ("What should be better afterwards", "outcomes", "outcomes"),
+    (to_translate("Reach"), "tiers", "reach"),
+    (to_translate("How early it helps"), "prevention", "prevention"),
+    (to_translate("Five ways to wellbeing"), "five-ways", "five_ways"),
+    (to_translate("Core20PLUS5"), "core20plus5", "core20plus5"),
+    (to_translate("What should be better afterwards"), "outcomes", "outcomes"),
 )
 """A question, the vocabulary that answers it, and the attribute of a service that names its terms."""
 
@@ -60,8 +62,8 @@ def _facts(directory: Directory, service: Service) -> Iterator[tuple[str, str]]:
         named = getattr(service, attribute)
         terms = directory.terms(vocabulary, (named,) if isinstance(named, str) else named or ())
         if terms:
-            yield question, labels_listed([term.label for term in terms])
+            yield _(question), labels_listed([term.label for term in terms])
     if service.started is not None:
-        yield "Began", upper_first(partial_date_words(service.started))
+        yield _("Began"), upper_first(partial_date_words(service.started))
     if service.ended is not None:
-        yield "Ended", upper_first(partial_date_words(service.ended))
+        yield _("Ended"), upper_first(partial_date_words(service.ended))

@@ -10,11 +10,12 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import by_need
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, plain
 from hubatlas.network import Term
 from hubatlas.pages.cards import Link, ServiceCard
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import service_card, service_link
-from hubatlas.pages.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +54,29 @@ def need_anchor(need: Term | None) -> str:
 def contexts(directory: Directory, today: date) -> Iterator[tuple[str, ServicesPage]]:
     """The list of all services."""
     network = directory.network
-    services = sorted(directory.services, key=lambda service: (service.name.casefold(), service.slug))
+    services = sorted(directory.services, key=lambda service: (plain(service.name).casefold(), service.slug))
     running = [service for service in services if service.status != "ended"]
     cards = {service.slug: service_card(directory, service, today) for service in running}
     yield (
         urls.SERVICES,
         ServicesPage(
             head=Head(
-                title=f"All services in {network.area_name}",
-                description=f"{counted(len(running), 'service')} in {network.area_name}, by need and from A to Z.",
+                title=_("All services in %(area)s", area=network.area_name),
+                description=ngettext(
+                    "%(number)s service in %(area)s, by need and from A to Z.",
+                    "%(number)s services in %(area)s, by need and from A to Z.",
+                    len(running),
+                    area=network.area_name,
+                ),
                 section=urls.SERVICES,
-                trail=(("Home", urls.HOME),),
+                trail=((_("Home"), urls.HOME),),
             ),
-            count=counted(len(running), "service"),
+            count=ngettext(
+                "%(number)s service, by what you need", "%(number)s services, by what you need", len(running)
+            ),
             needs=tuple(
                 NeedGroup(
-                    "Other help" if group.need is None else group.need.label,
+                    _("Other help") if group.need is None else group.need.label,
                     need_anchor(group.need),
                     None if group.need is None else group.need.description,
                     tuple(sorted((cards[service.slug] for service in group.services), key=_soonest)),
@@ -86,12 +94,12 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, ServicesP
 def _soonest(card: ServiceCard) -> tuple[bool, str, str]:
     """Services by their next day, then by name; those of which no day is known come last."""
     occasion = card.next_occasion
-    return occasion is None, "" if occasion is None else occasion.day.iso, card.name.casefold()
+    return occasion is None, "" if occasion is None else occasion.day.iso, plain(card.name).casefold()
 
 
 def first_letter(name: str) -> str:
     """The letter a name is listed under; 0-9 for those that begin with a number."""
-    sign = name[:1].upper()
+    sign = plain(name)[:1].upper()
     return sign if sign.isalpha() else "0-9"
 
 

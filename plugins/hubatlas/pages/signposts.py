@@ -11,6 +11,7 @@ from hubatlas.facts.freshness import months_later
 from hubatlas.facts.signposts import signposts_by_need, signposts_for
 from hubatlas.facts.wording import date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
 from hubatlas.model import Signpost
 from hubatlas.pages.cards import Link
 from hubatlas.pages.kinds import Head, PageKind
@@ -75,9 +76,10 @@ def _line(link: Signpost, today: date) -> SignpostLine:
 
 def _checked(day: date | None, today: date) -> str:
     if day is None:
-        return "When somebody last looked at it is not known."
-    old = months_later(day, MONTHS_UNTIL_STALE) <= today
-    return f"Last looked at on {date_words(day)}{', over a year ago' if old else ''}."
+        return _("When somebody last looked at it is not known.")
+    if months_later(day, MONTHS_UNTIL_STALE) <= today:
+        return _("Last looked at on %(date)s, over a year ago.", date=date_words(day))
+    return _("Last looked at on %(date)s.", date=date_words(day))
 
 
 SIGNPOSTS = PageKind("signposts", "pages/signposts.html", contexts)

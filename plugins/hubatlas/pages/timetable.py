@@ -12,17 +12,23 @@ from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
 from hubatlas.facts.occurrences import Occurrence, next_occurrence, occurrences
 from hubatlas.facts.running import is_over, next_to_go_to
 from hubatlas.facts.schedule_wording import exceptions_words, schedule_words
-from hubatlas.facts.wording import address_words, day_of_year_words, day_words, span_words
+from hubatlas.facts.wording import address_words, day_name, day_of_year_words, day_words, span_words
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, plain, to_translate
 from hubatlas.model import DAY_NAMES, Schedule, Service, Session
 from hubatlas.pages.cards import Day, DayOfOccasions, DayOfSessions, Link, Occasion, SessionRow
-from hubatlas.pages.wording import counted
+from hubatlas.pages.wording import upper_first
 
 WITHOUT_DAY = {
-    "dates": "On set dates",
-    "by appointment": "By appointment",
-    "not published": "Times not published: ring to ask",
+    "dates": to_translate("On set dates"),
+    "by appointment": to_translate("By appointment"),
+    "not published": to_translate("Times not published"),
 }
-_NO_TIME = "Ring to ask"
+"""What pages call the ways to repeat that name no day of the week."""
+
+_HEADINGS = {"not published": to_translate("Times not published: ring to ask")}
+"""Where a heading says more."""
+
 _LATEST = 24 * 60
 _WEEK = 7
 
@@ -41,7 +47,12 @@ def _session_row(directory: Directory, service: Service, session: Session, today
     found = next_occurrence(session, after=after, bank_holidays=_bank_holidays(directory))
     place, place_words = where(directory, session)
     provider = session.provider if session.provider != service.provider else None
-    notes = (session.note, exceptions_words(schedule, today), None if found is None else _sentence(found.note))
+    check_first = found is not None and found.note is not None
+    notes = (
+        session.note,
+        exceptions_words(schedule, today),
+        _("The next date is a bank holiday: check before you go.") if check_first else None,
+    )
     return SessionRow(
         id=session.id,
         name=session.name or service.name,
@@ -71,14 +82,26 @@ def _calendar(directory: Directory, service: Service, session: Session, today: d
 def by_day(directory: Directory, held: Iterable[Held], today: date) -> tuple[DayOfSessions, ...]:
     """The sessions that are not over, under each day of the week they are held on, then those without such a day."""
     running = [(service, session) for service, session in held if not is_over(service, session, today)]
-    running.sort(key=lambda pair: (_starts_at(pair[1].schedule), pair[1].name or pair[0].name, pair[1].id))
-    groups: dict[str, list[SessionRow]] = {heading: [] for heading in (*DAY_NAMES, *WITHOUT_DAY.values())}
+    running.sort(key=lambda pair: (_starts_at(pair[1].schedule), plain(pair[1].name or pair[0].name), pair[1].id))
+    groups: dict[str, list[SessionRow]] = {when: [] for when in (*DAY_NAMES, *WITHOUT_DAY)}
     for service, session in running:
         row = session_row(directory, service, session, today)
-        headings = session.schedule.days if session.schedule.repeats not in WITHOUT_DAY else ()
-        for heading in headings or (WITHOUT_DAY[session.schedule.repeats],):
-            groups[heading].append(row)
-    return tuple(DayOfSessions(heading, tuple(rows)) for heading, rows in groups.items() if rows)
+        days = session.schedule.days if session.schedule.repeats not in WITHOUT_DAY else ()
+        for when in days or (session.schedule.repeats,):
+            groups[when].append(row)
+    return tuple(_group(when, tuple(rows)) for when, rows in groups.items() if rows)
+
+
+def _group(when: str, rows: tuple[SessionRow, ...]) -> DayOfSessions:
+    """The sessions of a day of the week, or of one of the ways to repeat without one."""
+    weekday = next((at for at, name in enumerate(DAY_NAMES) if name == when), None)
+    if weekday is None:
+        label = _(WITHOUT_DAY[when])
+        heading = _(_HEADINGS[when]) if when in _HEADINGS else label
+    else:
+        label = heading = upper_first(day_name(weekday))
+    anchor = WITHOUT_DAY.get(when, when).lower().replace(" ", "-")
+    return DayOfSessions(heading=heading, weekday=weekday, label=label, anchor=f"section-{anchor}", sessions=rows)
 
 
 def coming(
@@ -100,7 +123,7 @@ def coming(
             for service, session in running
             for each in occurrences(session, first=today, last=last, bank_holidays=holidays)
         ]
-        enough = most + (sum(each.day == today for each, _, _ in found) if spare else 0)
+        enough = most + (sum(held[0].day == today for held in found) if spare else 0)
         if len(found) >= enough:
             break
     soonest = sorted(found, key=_when)[:enough]
@@ -119,7 +142,7 @@ def times_from_anywhere(directory: Directory, service: Service, today: date, mos
     """
     held = [(service, session) for session in service.sessions if session.hub is None and session.venue is None]
     yesterday = today - timedelta(days=1)
-    times, _ = coming(directory, held, yesterday, days=_WEEK + 1, most=most, spare=True)
+    times, _count = coming(directory, held, yesterday, days=_WEEK + 1, most=most, spare=True)
     midnight = f"{today.isoformat()}T00:00"
     return tuple(each for each in times if each.day.iso >= today.isoformat() or (each.ends or "") > midnight)[
         : most + 1
@@ -149,7 +172,7 @@ def occasion(directory: Directory, service: Service, session: Session, held: Occ
     place, place_words = where(directory, session)
     return Occasion(
         day=day_card(held.day, today),
-        time=_NO_TIME if session.schedule.time is None else span_words(session.schedule.time),
+        time=_("Ring to ask") if session.schedule.time is None else span_words(session.schedule.time),
         starts=_wall_time(held.starts),
         ends=_wall_time(held.ends),
         name=session.name or service.name,
@@ -157,7 +180,7 @@ def occasion(directory: Directory, service: Service, session: Session, held: Occ
         place=place,
         place_words=place_words,
         fully_booked=session.fully_booked == "yes",
-        note=held.note,
+        note=None if held.note is None else upper_first(_(held.note)),
     )
 
 
@@ -175,7 +198,7 @@ def where(directory: Directory, session: Session) -> tuple[Link | None, str]:
         return None, ", ".join(part for part in (session.venue.name, address) if part)
     if session.access_mode is not None:
         return None, directory.term("access-modes", session.access_mode).label
-    return None, "Place not published"
+    return None, _("Place not published")
 
 
 def day_card(day: date, today: date) -> Day:
@@ -186,7 +209,7 @@ def day_card(day: date, today: date) -> Day:
 def _when(held: tuple[Occurrence, Service, Session]) -> tuple[date, datetime, str, str, str]:
     each, service, session = held
     starts = each.starts or datetime.combine(each.day, time.max)
-    return each.day, starts, session.name or service.name, service.slug, session.id
+    return each.day, starts, plain(session.name or service.name), service.slug, session.id
 
 
 def _bank_holidays(directory: Directory) -> BankHolidays:
@@ -195,13 +218,12 @@ def _bank_holidays(directory: Directory) -> BankHolidays:
 
 def _rhythm(schedule: Schedule, today: date) -> str | None:
     """What a heading with the day of the week and a time beside it leave unsaid."""
-    plain = schedule.repeats == "weekly" and schedule.interval == 1
-    if plain and schedule.valid_to is None and (schedule.valid_from is None or schedule.valid_from <= today):
+    every_week = schedule.repeats == "weekly" and schedule.interval == 1
+    if every_week and schedule.valid_to is None and (schedule.valid_from is None or schedule.valid_from <= today):
         return None
     if schedule.repeats in {"by appointment", "not published"}:
         return None
-    words = schedule_words(schedule, today)
-    return words if schedule.time is None else words.replace(f", {span_words(schedule.time)}", "")
+    return schedule_words(schedule, today, with_time=False)
 
 
 def _minutes_each_week(schedule: Schedule, today: date) -> tuple[int, int] | None:
@@ -221,15 +243,12 @@ def session_tags(directory: Directory, session: Session) -> Iterable[str]:
     if session.access_mode is not None and (session.hub or session.venue):
         yield directory.term("access-modes", session.access_mode).label
     if session.course is not None:
-        yield f"Course of {session.course}"
+        # Translators: how many times a course meets.
+        yield _("Course of %(number)s", number=session.course)
     if session.booking_required == "yes":
-        yield "Book first"
+        yield _("Book first")
     elif session.booking_required == "no":
-        yield "No booking"
+        yield _("No booking")
     if session.capacity is not None:
-        yield counted(session.capacity, "place")
+        yield ngettext("%(number)s place", "%(number)s places", session.capacity)
     yield from (term.label for term in directory.terms("audiences", session.audiences))
-
-
-def _sentence(note: str | None) -> str | None:
-    return None if note is None else f"The next date is a {note}."

@@ -10,6 +10,8 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.freshness import Checked, Record, freshness
 from hubatlas.facts.wording import date_words, listed, partial_date_words
+from hubatlas.language import gettext as _
+from hubatlas.language import to_translate, untranslated
 from hubatlas.model import Hub, Organisation, Provenance, Service
 from hubatlas.network import Network
 from hubatlas.pages.cards import Link, Source, Trust
@@ -19,27 +21,27 @@ from hubatlas.pages.wording import lower_first, upper_first
 from hubatlas.suggesting import FOLDERS
 
 GROUPS = {
-    "identity": ("name", "status"),
-    "description": ("description",),
-    "location": ("address",),
-    "contact": ("phone", "web"),
-    "hours": ("opening hours",),
-    "facilities": ("access", "facilities"),
-    "eligibility": ("who it is for",),
-    "access": ("how to get in",),
-    "cost": ("cost",),
-    "sessions": ("times", "places"),
-    "network": ("part in the network",),
-    "area": ("area",),
-    "spaces": ("rooms and desks",),
-    "quality": ("quality awards",),
-    "core-offer": ("core offer",),
-    "membership": ("members",),
-    "gaps": ("known gaps",),
-    "profile": ("profile",),
-    "funding": ("money",),
-    "plan": ("plans", "dates"),
-    "figures": ("figures",),
+    "identity": (to_translate("name"), to_translate("status")),
+    "description": (to_translate("description"),),
+    "location": (to_translate("address"),),
+    "contact": (to_translate("phone"), to_translate("web")),
+    "hours": (to_translate("opening hours"),),
+    "facilities": (to_translate("access"), to_translate("facilities")),
+    "eligibility": (to_translate("who it is for"),),
+    "access": (to_translate("how to get in"),),
+    "cost": (to_translate("cost"),),
+    "sessions": (to_translate("times"), to_translate("places")),
+    "network": (to_translate("part in the network"),),
+    "area": (to_translate("area"),),
+    "spaces": (to_translate("rooms and desks"),),
+    "quality": (to_translate("quality awards"),),
+    "core-offer": (to_translate("core offer"),),
+    "membership": (to_translate("members"),),
+    "gaps": (to_translate("known gaps"),),
+    "profile": (to_translate("profile"),),
+    "funding": (to_translate("money"),),
+    "plan": (to_translate("plans"), to_translate("dates")),
+    "figures": (to_translate("figures"),),
 }
 """What pages call each group of facts."""
 
@@ -53,7 +55,7 @@ def trust(directory: Directory, kind: str, record: Record, confirmer: str, today
         checked=_checked(fresh.groups),
         due=_due(fresh.groups, today),
         confirmed=fresh.confirmed,
-        unconfirmed_words=f"Not yet confirmed by {confirmer}.",
+        unconfirmed_words=_("Not yet confirmed by %(confirmer)s.", confirmer=confirmer),
         open_questions=record.open_questions,
         notice=notice(kind, fresh, directory.network, confirmer, today, by_phone=_has_phone(record))
         if _in_use(directory, record)
@@ -61,7 +63,7 @@ def trust(directory: Directory, kind: str, record: Record, confirmer: str, today
         problems=problems(directory.network, kind, record.name, _address(directory.network, kind, record)),
         suggest=suggest(directory.network, kind, record),
         file=_file(directory.network, kind, record) if kind in FOLDERS else None,
-        record=Link("This record as JSON", urls.record(kind, record.slug)),
+        record=Link(_("This record as JSON"), urls.record(kind, record.slug)),
     )
 
 
@@ -93,20 +95,23 @@ def source_line(record: Record) -> str:
         for each in record.provenance
     )
     confirmed = max((each.confirmed_on for each in record.provenance if each.confirmed_on), default=None)
-    words = "Not confirmed" if confirmed is None else f"Last confirmed {date_words(confirmed)}"
-    return f"Source: {'; '.join(sources)}. {words}."
+    if confirmed is None:
+        return _("Source: %(sources)s. Not confirmed.", sources="; ".join(sources))
+    return _("Source: %(sources)s. Last confirmed %(date)s.", sources="; ".join(sources), date=date_words(confirmed))
 
 
 def suggest(network: Network, kind: str, record: Record) -> Link:
     """Where to ask for a change: the form, or where there is none, the record's file, a letter, or else the advice."""
+    label = _("Suggest a change")
     if kind in FOLDERS:
-        return Link("Suggest a change", urls.suggest(kind, record.slug))
+        return Link(label, urls.suggest(kind, record.slug))
     file = _file(network, kind, record)
     if file is not None:
-        return Link("Suggest a change", file.address)
+        return Link(label, file.address)
     if network.contact is not None and network.contact.email is not None:
-        return Link("Suggest a change", f"mailto:{network.contact.email}?subject={quote(f'Change to {record.name}')}")
-    return Link("Suggest a change", urls.prose("contribute"))
+        subject = _("Change to %(name)s", name=record.name)
+        return Link(label, f"mailto:{network.contact.email}?subject={quote(subject)}")
+    return Link(label, urls.prose("contribute"))
 
 
 def _file(network: Network, kind: str, record: Record) -> Link | None:
@@ -115,21 +120,26 @@ def _file(network: Network, kind: str, record: Record) -> Link | None:
     if site.repository is None:
         return None
     path = quote(f"{site.records_folder}/{kind}/{record.slug}.yaml")
-    return Link("Edit the record’s file", f"{site.repository.rstrip('/')}/edit/{quote(site.branch)}/{path}")
+    return Link(_("Edit the record’s file"), f"{site.repository.rstrip('/')}/edit/{quote(site.branch)}/{path}")
 
 
 def facts_words(groups: Iterable[str]) -> str:
     """Name, status, phone and web: groups of facts in words."""
-    return listed([word for group in groups for word in GROUPS.get(group, (group.replace("-", " "),))])
+    return listed([_(word) for group in groups for word in GROUPS.get(group, (group.replace("-", " "),))])
 
 
 def _checked(groups: tuple[Checked, ...]) -> str:
     dated = sorted((each.on for each in groups if each.on is not None), key=lambda on: on.first)
     if not dated:
-        return "The sources give no date"
+        return _("The sources give no date")
     first, last = partial_date_words(dated[0]), partial_date_words(dated[-1])
-    undated = "; some facts have no date" if len(dated) < len(groups) else ""
-    return f"Last checked {last}{undated}" if first == last else f"Checked between {first} and {last}{undated}"
+    if len(dated) < len(groups):
+        if first == last:
+            return _("Last checked %(date)s; some facts have no date", date=last)
+        return _("Checked between %(first)s and %(last)s; some facts have no date", first=first, last=last)
+    if first == last:
+        return _("Last checked %(date)s", date=last)
+    return _("Checked between %(first)s and %(last)s", first=first, last=last)
 
 
 def _due(groups: tuple[Checked, ...], today: date) -> str | None:
@@ -137,19 +147,22 @@ def _due(groups: tuple[Checked, ...], today: date) -> str | None:
     late = tuple(each for each in groups if each.due_on is not None and each.due_on <= today)
     overdue = tuple(each for each in late if each.state == "overdue")
     due = tuple(each for each in late if each.state != "overdue")
-    sentences = (
-        f"A check {words}: {'everything' if some == groups else facts_words(each.facts for each in some)}."
-        for some, words in ((overdue, "is overdue"), (due, "is due"))
-        if some
-    )
+    sentences = []
+    if overdue:
+        sentences.append(_("A check is overdue: %(facts)s.", facts=_these(overdue, groups)))
+    if due:
+        sentences.append(_("A check is due: %(facts)s.", facts=_these(due, groups)))
     return " ".join(sentences) or None
+
+
+def _these(some: tuple[Checked, ...], groups: tuple[Checked, ...]) -> str:
+    return _("everything") if some == groups else facts_words(each.facts for each in some)
 
 
 def _source(provenance: Provenance) -> Source:
     confirmed = None
     if provenance.confirmed_on is not None:
-        by = f" by the {lower_first(provenance.confirmed_by.removeprefix('The '))}" if provenance.confirmed_by else ""
-        confirmed = f"Confirmed{by} on {date_words(provenance.confirmed_on)}."
+        confirmed = _confirmed(provenance.confirmed_by, date_words(provenance.confirmed_on))
     return Source(
         facts=upper_first(facts_words(provenance.facts)),
         source=provenance.source,
@@ -158,3 +171,10 @@ def _source(provenance: Provenance) -> Source:
         confirmed=confirmed,
         note=provenance.note,
     )
+
+
+def _confirmed(by: str | None, date: str) -> str:
+    if not by:
+        return _("Confirmed on %(date)s.", date=date)
+    whom = untranslated(lower_first(by.removeprefix("The ")))
+    return _("Confirmed by the %(whom)s on %(date)s.", whom=whom, date=date)

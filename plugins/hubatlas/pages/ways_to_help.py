@@ -11,13 +11,13 @@ from hubatlas.facts.opening_hours import hours_on
 from hubatlas.facts.wording import day_of_year_words
 from hubatlas.frozen import dataclass
 from hubatlas.language import gettext as _
+from hubatlas.language import ngettext
 from hubatlas.model import Hub, Service
 from hubatlas.pages.cards import Link, Occasion, PhoneNumber, Status
 from hubatlas.pages.hours import opening_order, status_on
 from hubatlas.pages.listing import hub_link, place_line, service_link, service_tags
 from hubatlas.pages.reaching import contact_card, phone_number
 from hubatlas.pages.timetable import times_from_anywhere
-from hubatlas.pages.wording import counted
 
 TIMES_TOLD = 3
 """Of a service from anywhere: a script tells the first that is not over."""
@@ -70,10 +70,15 @@ def open_then(directory: Directory, hubs: Iterable[Hub], day: date) -> str | Non
     if not known:
         return None
     number = sum(bool(hours and hours.spans) for hours in known)
-    on = _("On %(day)s", day=day_of_year_words(day))
+    on = day_of_year_words(day)
     if number == 0:
-        return f"{on}, no hub opens, as far as we know."
-    return f"{on}, {counted(number, 'hub')} open{'s' if number == 1 else '. The earliest comes first'}."
+        return _("On %(day)s, no hub opens, as far as we know.", day=on)
+    return ngettext(
+        "On %(day)s, %(number)s hub opens.",
+        "On %(day)s, %(number)s hubs open. The earliest comes first.",
+        number,
+        day=on,
+    )
 
 
 def route(directory: Directory, service: Service, today: date) -> Route:

@@ -11,7 +11,10 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.running import is_running
 from hubatlas.facts.timetable_checks import TimetableCheck, timetable_checks
+from hubatlas.facts.wording import day_name
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, number_words
 from hubatlas.model import DAY_NAMES, Hub, Service, Session
 from hubatlas.pages.cards import DayOfSessions, Link, SessionRow
 from hubatlas.pages.hours import status
@@ -19,7 +22,7 @@ from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_link
 from hubatlas.pages.tables import TableCell, TableRow, WideTable, data_links
 from hubatlas.pages.timetable import by_day, day_card
-from hubatlas.pages.wording import counted
+from hubatlas.pages.wording import counted, upper_first
 
 Held = tuple[Service, Session]
 
@@ -98,16 +101,22 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, WhatsOnPa
         urls.WHATS_ON,
         WhatsOnPage(
             head=Head(
-                title=f"What’s on in {network.area_name}",
-                description=f"Every session in {network.area_name}, by day: where, when, and how to get in.",
+                title=_("What’s on in %(area)s", area=network.area_name),
+                description=_(
+                    "Every session in %(area)s, by day: where, when, and how to get in.", area=network.area_name
+                ),
                 section=urls.WHATS_ON,
-                trail=(("Home", urls.HOME),),
+                trail=((_("Home"), urls.HOME),),
             ),
-            count=counted(len(running), "session"),
+            count=ngettext(
+                "%(number)s session that people can go to, ring or join.",
+                "%(number)s sessions that people can go to, ring or join.",
+                len(running),
+            ),
             week=_week(directory, running),
             days=_from_today(timetable_days(directory, running, today), today),
             calendar=urls.NETWORK_CALENDAR,
-            data=data_links(("Sessions", "sessions")),
+            data=data_links((_("Sessions"), "sessions")),
         ),
     )
 
@@ -146,17 +155,22 @@ def check_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Che
 def _hub_page(directory: Directory, hub: Hub, held: list[Held], today: date) -> HubTimetablePage:
     return HubTimetablePage(
         head=Head(
-            title=f"What’s on at {hub.name}",
-            description=f"{counted(len(held), 'session')} at {hub.name}, by day.",
+            title=_("What’s on at %(hub)s", hub=hub.name),
+            description=ngettext(
+                "%(number)s session at %(hub)s, by day.",
+                "%(number)s sessions at %(hub)s, by day.",
+                len(held),
+                hub=hub.name,
+            ),
             section=urls.WHATS_ON,
-            trail=(("Home", urls.HOME), ("What’s on", urls.WHATS_ON)),
+            trail=((_("Home"), urls.HOME), (_("What’s on"), urls.WHATS_ON)),
         ),
         hub=hub_link(hub),
         hours=status(directory, hub, today).words,
-        count=counted(len(held), "session"),
+        count=ngettext("%(number)s session", "%(number)s sessions", len(held)),
         days=timetable_days(directory, held, today),
         calendar=urls.hub_calendar(hub.slug),
-        data=data_links(("Sessions", "sessions")),
+        data=data_links((_("Sessions"), "sessions")),
     )
 
 
@@ -175,12 +189,11 @@ def _from_today(days: tuple[TimetableDay, ...], today: date) -> tuple[TimetableD
 
 
 def _day(day: DayOfSessions, givers: dict[tuple[str, str], Giver | None]) -> TimetableDay:
-    label = day.heading.partition(":")[0]
     return TimetableDay(
         heading=day.heading,
-        weekday=next((at for at, name in enumerate(DAY_NAMES) if name == day.heading), None),
-        label=label,
-        anchor=f"section-{label.lower().replace(' ', '-')}",
+        weekday=day.weekday,
+        label=day.label,
+        anchor=day.anchor,
         sessions=tuple((row, givers[row.service.address.split("/")[2], row.id]) for row in day.sessions),
     )
 
@@ -196,15 +209,15 @@ def _giver(directory: Directory, service: Service, session: Session) -> Giver | 
 
 def _week(directory: Directory, held: Iterable[Held]) -> WideTable | None:
     """How many sessions each hub has on each day of the week; None where nothing is held at any hub."""
-    counts = Counter((session.hub, day) for _, session in held if session.hub for day in session.schedule.days)
+    counts = Counter((session.hub, day) for _service, session in held if session.hub for day in session.schedule.days)
     hubs = [hub for hub in by_name(directory.hubs) if any(counts[hub.slug, day] for day in DAY_NAMES)]
     if not hubs:
         return None
     return WideTable(
         id="week",
-        caption="How much is on, hub by hub",
-        corner="Hub",
-        columns=tuple(TableCell(words=day) for day in DAY_NAMES),
+        caption=_("How much is on, hub by hub"),
+        corner=_("Hub"),
+        columns=tuple(TableCell(words=upper_first(day_name(at))) for at in range(len(DAY_NAMES))),
         rows=tuple(
             TableRow(
                 TableCell(words=hub.name, address=urls.whats_on(hub.slug)),
@@ -217,8 +230,8 @@ def _week(directory: Directory, held: Iterable[Held]) -> WideTable | None:
 
 def _count(hub: Hub, day: str, count: int) -> TableCell:
     if not count:
-        return TableCell(words="none")
-    return TableCell(words=str(count), address=f"{urls.whats_on(hub.slug)}#section-{day.lower()}")
+        return TableCell(words=_("none"))
+    return TableCell(words=number_words(count), address=f"{urls.whats_on(hub.slug)}#section-{day.lower()}")
 
 
 def _line(check: TimetableCheck, today: date) -> CheckLine:
