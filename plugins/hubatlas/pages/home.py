@@ -157,8 +157,9 @@ def _checked_lately(directory: Directory, today: date) -> Iterator[str]:
     lately = sum(on is not None and on.first >= since for on in map(checked_on, records))
     if lately:
         on = short_date_words(since) if since.year == today.year else date_words(since)
+        share = f"{100 * lately // len(records)}%"
         # Translators: %(share)s is such as 45%.
-        yield _("%(share)s checked since %(date)s", share=f"{100 * lately // len(records)}%", date=on)
+        yield _("%(share)s checked since %(date)s", share=share, date=on)
 
 
 def _confirmed(directory: Directory, today: date) -> str:

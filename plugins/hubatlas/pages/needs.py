@@ -174,7 +174,7 @@ def _row(need: Term, help_with: Help) -> NeedRow:
     hubs = len(help_with.hubs[need.id])
     words = ngettext("%(number)s service", "%(number)s services", count)
     if hubs:
-        words += f", {ngettext('%(number)s hub', '%(number)s hubs', hubs)}"
+        words += ", " + ngettext("%(number)s hub", "%(number)s hubs", hubs)
     return NeedRow(link=Link(need.label, urls.need(need.id)), about=need.description, count=words)
 
 

@@ -216,7 +216,8 @@ def cost_words(cost: Cost | None) -> str:
     if cost is None:
         return words
     if cost.amount:
-        words = _("%(amount)s a visit.", amount=f"£{cost.amount:,.2f}".removesuffix(".00"))
+        amount = f"£{cost.amount:,.2f}".removesuffix(".00")
+        words = _("%(amount)s a visit.", amount=amount)
     return f"{words} {cost.note}" if cost.note else words
 
 
