@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from hubatlas.directory import Directory
-from hubatlas.model import DAY_NAMES, Service, Session
+from hubatlas.model import Service, Session
 from hubatlas.pages.cards import SessionRow
 from hubatlas.pages.leaflets.paper import Entry, Group
 from hubatlas.pages.timetable import by_day
@@ -22,7 +22,7 @@ def groups_by_day(
         Group(
             day.heading,
             tuple(_entry(row, with_place=with_place) for row in day.sessions),
-            has_day=day.heading in DAY_NAMES,
+            has_day=day.weekday is not None,
         )
         for day in by_day(directory, held, today)
     )
