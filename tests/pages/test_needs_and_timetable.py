@@ -2,6 +2,7 @@
 
 import pytest
 
+from hubatlas.language import Language, speaking
 from hubatlas.model import Contact, Signpost
 from hubatlas.network import Term
 from tests.builders import (
@@ -54,6 +55,23 @@ def test_the_timetable_begins_with_the_day_that_the_site_is_made_for() -> None:
     assert [day.weekday for day in days] == [1, 6, 0, None]
     (row, _) = days[0].sessions[0]
     assert row.minutes == (600, 720)
+
+
+def test_a_timetable_in_another_language_has_its_days_in_the_same_places() -> None:
+    words = {"Tuesday": "dydd Mawrth", "Every %(days)s": "Bob wythnos: %(days)s"}
+    welsh = Language(
+        code="cy",
+        name="Cymraeg",
+        messages={(None, english): (welsh,) for english, welsh in words.items()},
+        plural_form=lambda number: int(number != 1),
+        number_words=str,
+    )
+    directory = a_directory(a_hub("Old Mill"), CLINIC, TRUST, vocabularies=TERMS)
+    with speaking(welsh):
+        (tuesday,) = page_at(directory, "/whats-on/").days
+    assert (tuesday.heading, tuesday.weekday, tuesday.anchor) == ("Dydd Mawrth", 1, "section-tuesday")
+    assert tuesday.sessions[0][0].when.startswith("Bob wythnos: dydd Mawrth, ")
+    assert tuesday.sessions[0][0].rhythm is None
 
 
 def test_a_phone_line_that_began_the_evening_before_is_told_too() -> None:
