@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
+from hubatlas.language import plain
 from hubatlas.model import (
     Body,
     Boundaries,
@@ -192,7 +193,7 @@ class Directory:
     @cached_property
     def _places_within(self) -> dict[str | None, tuple[Place, ...]]:
         groups: defaultdict[str | None, list[Place]] = defaultdict(list)
-        for place in sorted(self.places, key=lambda place: (place.name.casefold(), place.slug)):
+        for place in sorted(self.places, key=lambda place: (plain(place.name).casefold(), place.slug)):
             groups[place.parent].append(place)
         return {parent: tuple(places) for parent, places in groups.items()}
 

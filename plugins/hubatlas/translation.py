@@ -17,7 +17,7 @@ TEXTS = frozenset(
         *("on_arrival", "plural", "purpose", "reason", "reasons", "short_name", "source", "status_note", "strapline"),
         *("hours", "open_questions", "other_names", "starts_with", "synonyms", "who"),
         *("summary", "text", "title", "unknown_hours", "variation", "vision", "waiting_time", "what", "what_to_bring"),
-        "when_closed",
+        *("evidence", "extends", "index", "phase", "priorities", "unit", "when_closed"),
     }
 )
 """The attributes of records that hold words for readers, not ids, codes, numbers and addresses."""

@@ -8,7 +8,7 @@ from hubatlas.language import BEGINS, ENDS, OWN, plain
 
 # In this order: elements whose text cannot hold another element, other tags, and text that holds a mark.
 _PART = re.compile(
-    r"<(script|style|title|option|textarea)\b.*?</\1>|<[^>]*>|[^<]*[\ue000\ue001][^<]*", re.DOTALL | re.IGNORECASE
+    r"<(script|style|title|option|textarea|text)\b.*?</\1>|<[^>]*>|[^<]*[\ue000\ue001][^<]*", re.DOTALL | re.IGNORECASE
 )
 _MARKED = re.compile(f"{BEGINS}([^{BEGINS}{ENDS}]*){ENDS}")
 _ENCODED = re.compile(r"%EE%80%8[01]|\\ue00[01]", re.IGNORECASE)
@@ -17,8 +17,8 @@ _ENCODED = re.compile(r"%EE%80%8[01]|\\ue00[01]", re.IGNORECASE)
 def told(page: str) -> str:
     """A page with each marked text in an element that says its language, and no mark left.
 
-    Attributes, and elements such as `title` and `option`, cannot say that a part of their text is in another language;
-    there the marks are left out.
+    Attributes, and elements such as `title`, `option` and SVG's `text`, cannot say that a part of their text is in
+    another language; there the marks are left out.
     """
     return _ENCODED.sub("", _PART.sub(_told_part, page)) if BEGINS in page else page
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from hubatlas import language
 from hubatlas.facts.indicators import Figure
 from hubatlas.facts.wording import MONTHS, partial_date_words
+from hubatlas.language import gettext as _
 from hubatlas.model import Indicator, PartialDate
 
 _UNITS_IN_FIGURE = ("money", "percent")
@@ -14,13 +16,14 @@ _UNITS_IN_FIGURE = ("money", "percent")
 def figure_words(indicator: Indicator, figure: Figure) -> str:
     """302, about 5,000, £1,250, 12%, 300 to 400, at least 240, fewer than 5, or not shown."""
     if figure.value is None:
-        return f"fewer than {indicator.suppress_below}" if figure.hidden == "small" else "not shown"
+        small = figure.hidden == "small"
+        return _("fewer than %(number)s", number=indicator.suppress_below) if small else _("not shown")
     words = number_words(indicator, figure.value)
     if figure.least:
-        return f"at least {words}"
+        return _("at least %(number)s", number=words)
     if figure.most is not None:
-        words = f"{words} to {number_words(indicator, figure.most)}"
-    return f"about {words}" if figure.about else words
+        words = _("%(first)s to %(last)s", first=words, last=number_words(indicator, figure.most))
+    return _("about %(number)s", number=words) if figure.about else words
 
 
 def figure_and_unit(indicator: Indicator, figure: Figure) -> str:
@@ -38,25 +41,31 @@ def figure_notes(figure: Figure) -> tuple[str, ...]:
     """What a reader must know to read the figure rightly: why it is hidden, how it was added up, that it may change."""
     notes = []
     if figure.hidden == "small":
-        notes.append("Small numbers are not shown, so that nobody can be recognised.")
+        notes.append(_("Small numbers are not shown, so that nobody can be recognised."))
     elif figure.hidden == "within":
-        notes.append("Not shown, because a small number could be worked out from it.")
+        notes.append(_("Not shown, because a small number could be worked out from it."))
     elif figure.hidden == "withheld":
-        notes.append("Handed in, but may not be shown.")
+        notes.append(_("Handed in, but may not be shown."))
     if figure.added_up is not None:
         counted = figure.added_up
-        few = f", {counted.hidden} of them not shown" if counted.hidden else ""
-        notes.append(f"Added up from the returns of {counted.handed_in} of {counted.due} hubs{few}.")
+        values = {"handed_in": counted.handed_in, "due": counted.due, "hidden": counted.hidden}
+        notes.append(
+            _("Added up from the returns of %(handed_in)s of %(due)s hubs, %(hidden)s of them not shown.", **values)
+            if counted.hidden
+            else _("Added up from the returns of %(handed_in)s of %(due)s hubs.", **values)
+        )
     if figure.provisional:
-        notes.append("Provisional: it may still change.")
+        notes.append(_("Provisional: it may still change."))
     return (*notes, figure.note) if figure.note else tuple(notes)
 
 
 def number_words(indicator: Indicator, number: float) -> str:
     """The number with its thousands apart, to two decimals at most; as pounds or per cent where it is of these."""
-    size = f"{abs(number):,.2f}"
-    if indicator.kind != "money" or size.endswith(".00"):
-        size = size.rstrip("0").rstrip(".")
+    rounded = round(abs(float(number)), 2)
+    if rounded.is_integer():
+        size = language.number_words(int(rounded))
+    else:
+        size = f"{rounded:,.2f}" if indicator.kind == "money" else language.number_words(rounded)
     sign = "\N{MINUS SIGN}" if number < 0 else ""
     return f"{sign}{'£' if indicator.kind == 'money' else ''}{size}{'%' if indicator.kind == 'percent' else ''}"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import NEEDS, services_at
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 from hubatlas.model import Hub, Service
 from hubatlas.network import Term
 
@@ -44,12 +45,14 @@ def who_helps(directory: Directory) -> Help:
     open_hubs = [hub for hub in directory.hubs if directory.status(hub).shown_as == "open"]
     at_hubs: dict[str, list[tuple[Hub, tuple[Service, ...]]]] = {need.id: [] for need in directory.terms(NEEDS)}
     placed: set[str] = set()
-    for hub in sorted(open_hubs, key=lambda hub: (hub.name.casefold(), hub.slug)):
+    for hub in sorted(open_hubs, key=lambda hub: (plain(hub.name).casefold(), hub.slug)):
         running = [service for service in services_at(directory, hub) if service.status == "active"]
         placed.update(service.slug for service in running)
         for need in dict.fromkeys(need for service in running for need in service.needs if need in at_hubs):
             at_hubs[need].append((hub, tuple(service for service in running if need in service.needs)))
-    running = sorted((each for each in directory.services if each.status == "active"), key=lambda each: each.name)
+    running = sorted(
+        (each for each in directory.services if each.status == "active"), key=lambda each: plain(each.name)
+    )
     remote = [service for service in running if is_remote(directory, service)]
     from_anywhere = {service.slug for service in remote}
     elsewhere = [each for each in running if each.slug not in placed and each.slug not in from_anywhere]

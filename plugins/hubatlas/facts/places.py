@@ -9,6 +9,7 @@ from itertools import chain
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import nearest_hubs
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 from hubatlas.model import Hub, Place, Point, Service, Session, SmallArea
 
 MOST_DEPRIVED = 1
@@ -127,4 +128,4 @@ def _lies_in(directory: Directory, places: Iterable[str], place: Place) -> bool:
 
 
 def _by_name(hubs: Iterable[Hub]) -> tuple[Hub, ...]:
-    return tuple(sorted(hubs, key=lambda hub: (hub.name.casefold(), hub.slug)))
+    return tuple(sorted(hubs, key=lambda hub: (plain(hub.name).casefold(), hub.slug)))

@@ -7,6 +7,7 @@ from typing import Literal
 
 from hubatlas.directory import Directory
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 from hubatlas.model import DAY_NAMES, DayHours, DayName, Hub, Room
 from hubatlas.network import Standard
 
@@ -66,7 +67,7 @@ def evenings(room: Room) -> tuple[DayName, ...]:
 
 def rooms(directory: Directory, wanted: Callable[[Room], bool] = lambda _: True) -> Iterator[tuple[Hub, Room]]:
     """Each wanted room of each open hub, by the hub's name, in the order of its record."""
-    for hub in sorted(directory.hubs, key=lambda hub: (hub.name.casefold(), hub.slug)):
+    for hub in sorted(directory.hubs, key=lambda hub: (plain(hub.name).casefold(), hub.slug)):
         if directory.status(hub).shown_as == "open":
             yield from ((hub, room) for room in hub.rooms if wanted(room))
 

@@ -24,6 +24,14 @@ class Mark:
     answer: Answer
 
 
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A few words about a service; `good` where they say that nothing is in the way."""
+
+    words: str
+    good: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
     """What is known of access and facilities, yes before no; `unknown` are the rest, in the network's order."""
@@ -228,6 +236,6 @@ class ServiceCard:
     name: str
     address: str
     summary: str
-    tags: tuple[str, ...]
+    tags: tuple[Tag, ...]
     where: str | None
     next_occasion: Occasion | None

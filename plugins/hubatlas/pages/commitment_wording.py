@@ -7,6 +7,8 @@ from datetime import timedelta
 from hubatlas.directory import Directory
 from hubatlas.facts.commitment import Commitment, commitments
 from hubatlas.facts.wording import days_of_week_words, duration_words, listed
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext
 from hubatlas.model import DAY_NAMES, Hub
 
 _AN_HOUR = timedelta(hours=1)
@@ -14,7 +16,7 @@ _AN_HOUR = timedelta(hours=1)
 
 def hours_words(duration: timedelta) -> str:
     """38 hours, 7 hours 30 minutes, or 0 hours."""
-    return duration_words(duration) if duration else "0 hours"
+    return duration_words(duration) if duration else ngettext("%(number)s hour", "%(number)s hours", 0)
 
 
 def verdict_words(commitment: Commitment) -> str:
@@ -50,17 +52,20 @@ def caveats(commitment: Commitment) -> str | None:
 
 def commitment_lines(directory: Directory, hub: Hub) -> tuple[str, ...]:
     """For the hub's own page: Open 38 hours a week; the network asks for 30. None where the hours are not known."""
-    return tuple(
-        f"{_open(each)}; the network asks for {_asked(each)}."
-        for each in commitments(directory, hub)
-        if each.counted or each.exact
-    )
+    return tuple(_line(each) for each in commitments(directory, hub) if each.counted or each.exact)
 
 
-def _open(commitment: Commitment) -> str:
-    together = " together with " + listed([door.name for door in commitment.doors[1:]])
-    least = "Open" if commitment.exact else "Known to be open"
-    return f"{least} {hours_words(commitment.counted)} a week{together if len(commitment.doors) > 1 else ''}"
+def _line(commitment: Commitment) -> str:
+    hours, asked = hours_words(commitment.counted), _asked(commitment)
+    others = listed([door.name for door in commitment.doors[1:]])
+    if not others:
+        if commitment.exact:
+            return _("Open %(hours)s a week; the network asks for %(asked)s.", hours=hours, asked=asked)
+        return _("Known to be open %(hours)s a week; the network asks for %(asked)s.", hours=hours, asked=asked)
+    words = {"hours": hours, "asked": asked, "others": others}
+    if commitment.exact:
+        return _("Open %(hours)s a week together with %(others)s; the network asks for %(asked)s.", **words)
+    return _("Known to be open %(hours)s a week together with %(others)s; the network asks for %(asked)s.", **words)
 
 
 def _asked(commitment: Commitment) -> str:

@@ -11,7 +11,9 @@ from hubatlas.directory import Directory
 from hubatlas.facts.core_offer import CoreEntry, core_offer, owed_offers
 from hubatlas.facts.wording import listed, partial_date_words
 from hubatlas.frozen import dataclass
-from hubatlas.model import CoreStatus, Hub
+from hubatlas.language import gettext as _
+from hubatlas.language import to_translate
+from hubatlas.model import CoreStatus, How, Hub
 from hubatlas.pages.cards import Link
 from hubatlas.pages.listing import service_link
 from hubatlas.pages.tables import Tone
@@ -22,10 +24,18 @@ GLANCE = "section-core-offer"
 
 WORDS: Mapping[CoreStatus, str] = MappingProxyType(
     {
-        "delivering": "Delivering",
-        "working towards": "Working towards",
-        "not yet": "Not yet",
-        "unknown": "Not known",
+        "delivering": to_translate("Delivering"),
+        "working towards": to_translate("Working towards"),
+        "not yet": to_translate("Not yet"),
+        "unknown": to_translate("Not known"),
+    }
+)
+WAYS: Mapping[How, str] = MappingProxyType(
+    {
+        "on site": to_translate("on site"),
+        "visiting": to_translate("visiting"),
+        "by phone": to_translate("by phone"),
+        "by referral": to_translate("by referral"),
     }
 )
 TONES: Mapping[CoreStatus, Tone] = MappingProxyType(
@@ -67,7 +77,7 @@ def glance(directory: Directory, hub: Hub, today: date) -> CoreOfferGlance | Non
     return CoreOfferGlance(
         lines=tuple(_glance_line(entry) for entry in entries if entry.status != "unknown"),
         unknown=labels_listed(unknown) or None,
-        whole=Link("The core offer of every hub", urls.CORE_OFFER),
+        whole=Link(_("The core offer of every hub"), urls.CORE_OFFER),
     )
 
 
@@ -85,9 +95,9 @@ def _glance_line(entry: CoreEntry) -> GlanceLine:
     said = entry.statement
     return GlanceLine(
         label=entry.core_service.label,
-        words=WORDS[entry.status],
+        words=_(WORDS[entry.status]),
         tone=TONES[entry.status],
-        how=upper_first(listed(entry.how)) or None,
+        how=upper_first(listed([_(WAYS[way]) for way in entry.how])) or None,
         services=tuple(service_link(service) for service in entry.services),
         evidence=None if said is None else _evidence_words(entry),
         variation=None if said is None else said.variation,

@@ -9,6 +9,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.wording import listed, partial_date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
 from hubatlas.model import Body, Document, Membership, Organisation, Seat
 from hubatlas.pages.cards import Link
 from hubatlas.pages.kinds import Head, PageKind
@@ -17,7 +18,7 @@ from hubatlas.pages.parts import NetworkPart
 from hubatlas.pages.referrals import PROGRESS
 from hubatlas.pages.tables import data_links
 from hubatlas.pages.trust import source_line
-from hubatlas.pages.wording import upper_first
+from hubatlas.pages.wording import upper_first, without_full_stop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,12 +129,12 @@ def membership_words(directory: Directory, membership: Membership) -> str:
     """Works now, since 2018, founder. Being talked about. The kind and the body are for the caller to say."""
     del directory
     parts = (
-        None if membership.status == "live" else PROGRESS[membership.status].lower(),
-        None if membership.since is None else f"since {partial_date_words(membership.since)}",
-        "founder" if membership.founding == "yes" else None,
+        None if membership.status == "live" else _(PROGRESS[membership.status]).lower(),
+        None if membership.since is None else _("since %(date)s", date=partial_date_words(membership.since)),
+        _("founder") if membership.founding == "yes" else None,
     )
     words = upper_first(listed([part for part in parts if part]))
-    return ". ".join(part for part in (words, (membership.note or "").rstrip(".")) if part)
+    return ". ".join(part for part in (words, without_full_stop(membership.note or "")) if part)
 
 
 def _in_order(directory: Directory) -> list[Body]:

@@ -12,7 +12,9 @@ from hubatlas.facts.offers import by_need, hubs_by_distance, services_at
 from hubatlas.facts.relations import Relation, relations_by_hub
 from hubatlas.facts.wording import listed, miles_words, partial_date_words
 from hubatlas.frozen import dataclass
-from hubatlas.model import DAY_NAMES, Answer, Hub
+from hubatlas.language import gettext as _
+from hubatlas.language import to_translate
+from hubatlas.model import Answer, Hub
 from hubatlas.pages.cards import (
     ContactCard,
     DayOfOccasions,
@@ -44,14 +46,14 @@ DAYS_AHEAD = 7
 OCCASIONS_SHOWN = 5
 NEAREST_SHOWN = 3
 MOST_SESSIONS_SHOWN = 12
-PLAINLY_OPEN = "Open"
-"""A status that the page says already; others, such as a pilot, are told beside the kind of hub."""
+PLAINLY_OPEN = "open"
+"""The id of a status that the page says already; others, such as a pilot, are told beside the kind of hub."""
 
 PRECISION = {
     "entrance": None,
     "building": None,
-    "postcode": "The map shows the middle of the postcode, not the door.",
-    "area": "The map shows the area, not the building.",
+    "postcode": to_translate("The map shows the middle of the postcode, not the door."),
+    "area": to_translate("The map shows the area, not the building."),
 }
 
 
@@ -65,7 +67,7 @@ class NeedLinks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HubPage:
-    """What a hub's page shows. Where `fold_days`, each day of the timetable but that called `today` is folded away."""
+    """What a hub's page shows. Where `fold_days`, each day but the weekday `today` is folded away."""
 
     head: Head
     slug: str
@@ -91,7 +93,7 @@ class HubPage:
     needs: tuple[NeedLinks, ...]
     days: tuple[DayOfSessions, ...]
     fold_days: bool
-    today: str
+    today: int
     hours: HoursTable | None
     access: Marks
     facilities: Marks
@@ -138,7 +140,7 @@ def _page(
         slug=hub.slug,
         name=hub.name,
         kind=kind.label,
-        tags=(kind.label,) if network_status.label == PLAINLY_OPEN else (kind.label, network_status.label),
+        tags=(kind.label,) if network_status.id == PLAINLY_OPEN else (kind.label, network_status.label),
         also_known_as=listed(hub.other_names) or None,
         formerly=listed([former.name for former in hub.former_names]) or None,
         summary=hub.summary,
@@ -151,14 +153,14 @@ def _page(
         address_lines=address_lines(hub.address),
         places=listed([directory.place(place).name for place in hub.places]) or None,
         getting_there=hub.getting_there,
-        map_note=None if hub.point is None else PRECISION[hub.point.precision],
-        map=map_of_hub(directory, hub, (other for other, _ in others)),
+        map_note=_map_note(hub),
+        map=map_of_hub(directory, hub, (other for other, _miles in others)),
         occasions=agenda(coming(directory, held, today, days=DAYS_AHEAD, most=OCCASIONS_SHOWN, spare=True)[0]),
         most_occasions=OCCASIONS_SHOWN,
         needs=_needs(directory, hub),
         days=by_day(directory, held, today),
         fold_days=len(held) > MOST_SESSIONS_SHOWN,
-        today=DAY_NAMES[today.weekday()],
+        today=today.weekday(),
         hours=None if known_hours is None else hours_table(known_hours, today),
         access=_marks(directory, "accessibility", hub.accessibility),
         facilities=_marks(directory, "facilities", hub.facilities),
@@ -176,8 +178,8 @@ def _page(
         calendar=urls.hub_calendar(hub.slug),
         network=hub_network(directory, hub, relations, today),
         evidence=known,
-        trust=trust(directory, "hubs", hub, "the hub", today),
-        embed=Link("Show this hub on your website", urls.embed(hub.slug)),
+        trust=trust(directory, "hubs", hub, _("the hub"), today),
+        embed=Link(_("Show this hub on your website"), urls.embed(hub.slug)),
     )
 
 
@@ -186,16 +188,22 @@ def _head(hub: Hub, linked_data: str) -> Head:
         title=hub.name,
         description=hub.summary,
         section=urls.HUBS,
-        trail=(("Home", urls.HOME), ("Hubs", urls.HUBS)),
+        trail=((_("Home"), urls.HOME), (_("Hubs"), urls.HUBS)),
         linked_data=(linked_data,),
     )
+
+
+def _map_note(hub: Hub) -> str | None:
+    """How exactly the map shows where the hub is; None where it does so to the building, or not at all."""
+    note = None if hub.point is None else PRECISION[hub.point.precision]
+    return None if note is None else _(note)
 
 
 def _needs(directory: Directory, hub: Hub) -> tuple[NeedLinks, ...]:
     """The services at the hub, by the need that they meet."""
     return tuple(
         NeedLinks(
-            "Other help" if group.need is None else group.need.label,
+            _("Other help") if group.need is None else group.need.label,
             tuple(service_link(service) for service in group.services),
         )
         for group in by_need(directory, services_at(directory, hub))

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from hubatlas.directory import Directory
 from hubatlas.facts.places import small_areas
 from hubatlas.facts.wording import listed, partial_date_words
-from hubatlas.model import Hub
+from hubatlas.language import gettext as _
+from hubatlas.language import pgettext, to_translate, untranslated
+from hubatlas.model import Answer, Hub
 from hubatlas.pages.area_wording import deprivation_words, small_areas_words, wards_words
 from hubatlas.pages.languages import language_name
 from hubatlas.pages.listing import organisation_link
 from hubatlas.pages.wording import upper_first
 
-ANSWERS = {"yes": "Yes", "no": "No"}
+ANSWERS = {"yes": to_translate("Yes"), "no": to_translate("No")}
 
 Fact = tuple[str, str]
 
@@ -24,48 +26,53 @@ def serves_facts(directory: Directory, hub: Hub) -> Iterator[Fact]:
     if served is None:
         return
     if served.places:
-        yield "Places", listed([directory.place(place).name for place in served.places])
+        yield _("Places"), listed([directory.place(place).name for place in served.places])
     if served.audiences:
-        yield "Communities", listed([term.label for term in directory.terms("audiences", served.audiences)])
+        yield _("Communities"), listed([term.label for term in directory.terms("audiences", served.audiences)])
     if served.needs:
-        yield "What people here most often need", listed([t.label for t in directory.terms("needs", served.needs)])
+        needs = listed([term.label for term in directory.terms("needs", served.needs)])
+        yield _("What people here most often need"), needs
     if served.wards:
-        yield "Wards", wards_words(served.wards)
+        yield _("Wards"), wards_words(served.wards)
     areas = small_areas(served.lsoas)
     if areas is not None:
-        yield "Small areas (LSOAs)", small_areas_words(areas)
+        yield _("Small areas (LSOAs)"), small_areas_words(areas)
     if served.note:
-        yield "More", served.note
+        yield pgettext("what else is known", "More"), served.note
 
 
 def standing_facts(directory: Directory, hub: Hub) -> Iterator[Fact]:
     """What kind of hub it is, how it began, its building and its promises; what is not known is left out."""
     status = directory.status(hub)
     if status.description:
-        yield "Status", f"{status.label}. {status.description}"
-    for question, vocabulary, term in (("Tier", "tiers", hub.tier), ("How it works", "hub-models", hub.model)):
+        yield pgettext("of a hub", "Status"), f"{status.label}. {status.description}"
+    for question, vocabulary, term in ((_("Tier"), "tiers", hub.tier), (_("How it works"), "hub-models", hub.model)):
         if term is not None:
             yield question, directory.term(vocabulary, term).label
     told = (
-        ("Phase", hub.phase),
-        ("How it began", _origin(hub)),
-        ("Building", _premises(directory, hub)),
-        ("Languages spoken", listed(["English", *map(language_name, hub.languages)]) if hub.languages else None),
-        ("Deprivation of the area", None if hub.deprivation is None else deprivation_words(hub.deprivation)),
-        ("Represented by", _representative(directory, hub)),
-        ("Advice standard", _advice_standard(hub)),
-        ("Promises no wrong door", ANSWERS.get(hub.no_wrong_door)),
-        ("Funded by the network", ANSWERS.get(hub.funded)),
-        ("Commissioned by public bodies", ANSWERS.get(hub.commissioned)),
+        (_("Phase"), hub.phase),
+        (_("How it began"), _origin(hub)),
+        (_("Building"), _premises(directory, hub)),
+        (_("Languages spoken"), listed([_("English"), *map(language_name, hub.languages)]) if hub.languages else None),
+        (_("Deprivation of the area"), None if hub.deprivation is None else deprivation_words(hub.deprivation)),
+        (_("Represented by"), _representative(directory, hub)),
+        (_("Advice standard"), _advice_standard(hub)),
+        (_("Promises no wrong door"), _answer(hub.no_wrong_door)),
+        (_("Funded by the network"), _answer(hub.funded)),
+        (_("Commissioned by public bodies"), _answer(hub.commissioned)),
     )
     yield from ((question, answer) for question, answer in told if answer)
+
+
+def _answer(answer: Answer) -> str | None:
+    return _(ANSWERS[answer]) if answer in ANSWERS else None
 
 
 def _advice_standard(hub: Hub) -> str | None:
     standard = hub.advice_standard
     if standard is None:
         return None
-    agreed = None if standard.agreed is None else f"agreed {partial_date_words(standard.agreed)}"
+    agreed = None if standard.agreed is None else _("agreed %(date)s", date=partial_date_words(standard.agreed))
     return ", ".join(part for part in (standard.name, agreed, standard.note) if part)
 
 
@@ -73,8 +80,8 @@ def _origin(hub: Hub) -> str | None:
     if hub.origin is None and hub.extends is None:
         return None
     if hub.extends:
-        return f"Grew out of {hub.extends}"
-    return "Set up new" if hub.origin == "new" else "Grew out of what was there before"
+        return _("Grew out of %(what)s", what=hub.extends)
+    return _("Set up new") if hub.origin == "new" else _("Grew out of what was there before")
 
 
 def _premises(directory: Directory, hub: Hub) -> str | None:
@@ -87,7 +94,7 @@ def _premises(directory: Directory, hub: Hub) -> str | None:
     parts = (
         premises.name,
         kind,
-        f"belongs to {host.label}" if host else None,
+        _("belongs to %(organisation)s", organisation=host.label) if host else None,
         tenure,
         premises.note,
         f"UPRN {premises.uprn}" if premises.uprn else None,
@@ -100,5 +107,5 @@ def _representative(directory: Directory, hub: Hub) -> str | None:
     if representative is None:
         return None
     body = None if representative.attends is None else directory.body(representative.attends).name
-    attends = f"attends the {body}" if body else None
-    return ", ".join(part for part in (representative.role, attends, representative.note) if part)
+    attends = _("attends the %(body)s", body=body) if body else None
+    return ", ".join(part for part in (untranslated(representative.role), attends, representative.note) if part)

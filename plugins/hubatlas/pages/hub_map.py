@@ -10,13 +10,15 @@ from math import hypot
 from typing import Literal
 
 from hubatlas.directory import Directory
+from hubatlas.facts.wording import miles_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, to_translate
 from hubatlas.model import Hub, Place, Point, Ring
 from hubatlas.pages.cards import Link
 from hubatlas.pages.listing import by_name, hub_link
 from hubatlas.pages.map_names import MapName, metres_apart, names_on, places_near
 from hubatlas.pages.map_view import WIDTH, Box, Spot, View, path_of, spread, view_of
-from hubatlas.pages.wording import counted
 
 MOST_NUMBERED = 40
 """Of more hubs than this, a mark with a number each would cover the map; they are dots."""
@@ -28,7 +30,8 @@ AROUND_ONE = (1_500.0, 9_000.0)  # metres from the middle to the edge, least and
 NEIGHBOURS_SHOWN = 3
 SMALL_SHAPE = 0.7
 _MARK, _MIDDLE, _DOT = 21, 30, 9
-_SCALES = ((0.25, "¼ mile"), (0.5, "½ mile"), (1, "1 mile"), (2, "2 miles"), (5, "5 miles"), (10, "10 miles"))
+_SCALES = (0.25, 0.5, 1, 2, 5, 10)
+_PARTS_OF_A_MILE = {0.25: to_translate("¼ mile"), 0.5: to_translate("½ mile")}
 _LONGEST_SCALE = 0.3 * WIDTH
 
 Look = Literal["open", "coming", "middle"]
@@ -89,7 +92,7 @@ def map_of_hub(directory: Directory, hub: Hub, others: Iterable[Hub]) -> HubMap 
         return None
     near = [each for each in others if each.point is not None][:NEIGHBOURS_SHOWN]
     view = _around(directory, hub.point, [each.point for each in near if each.point])
-    return _drawn(directory, view, [hub, *near], f"Map of where {hub.name} is", middle=hub)
+    return _drawn(directory, view, [hub, *near], _("Map of where %(name)s is", name=hub.name), middle=hub)
 
 
 def map_of_place(directory: Directory, place: Place, hubs: Collection[Hub]) -> HubMap | None:
@@ -100,7 +103,7 @@ def map_of_place(directory: Directory, place: Place, hubs: Collection[Hub]) -> H
     if not points or not hubs:
         return None
     view = view_of(points, LEAST_ACROSS, SMALL_SHAPE)
-    return _drawn(directory, view, hubs, f"Map of hubs in and near {place.name}")
+    return _drawn(directory, view, hubs, _("Map of hubs in and near %(place)s", place=place.name))
 
 
 def _map_of_all(directory: Directory) -> HubMap | None:
@@ -108,7 +111,12 @@ def _map_of_all(directory: Directory) -> HubMap | None:
     points = [hub.point for hub in hubs if hub.point]
     if not points:
         return None
-    title = f"Map of {counted(len(points), 'hub')} in {directory.network.area_name}"
+    title = ngettext(
+        "Map of %(number)s hub in %(area)s",
+        "Map of %(number)s hubs in %(area)s",
+        len(points),
+        area=directory.network.area_name,
+    )
     return _drawn(directory, view_of(points, LEAST_ACROSS), hubs, title)
 
 
@@ -119,7 +127,7 @@ def _shown(directory: Directory, hubs: Iterable[Hub]) -> list[Hub]:
 
 def _around(directory: Directory, middle: Point, others: Sequence[Point]) -> View:
     """A view wide enough to show something that people know beside the middle."""
-    named = [point for _, point in places_near(directory, middle)]
+    named = [point for _place, point in places_near(directory, middle)]
     away = sorted(metres_apart(middle, point) for point in (*named, *others))[: NEIGHBOURS_SHOWN + 1]
     reach = min(max(AROUND_ONE[0], *(1.25 * each for each in away)), AROUND_ONE[1]) if away else AROUND_ONE[0]
     return view_of([middle], 2 * reach, SMALL_SHAPE)
@@ -201,13 +209,13 @@ def _looks(directory: Directory, hubs: Iterable[Hub], middle: Hub | None, *, wal
     """What each look means, for the looks that there are."""
     used = {_look(directory, hub) for hub in hubs}
     if middle is not None:
-        yield "middle", f"This {directory.kind(middle).label.lower()}"
+        yield "middle", _("This %(kind)s", kind=directory.kind(middle).label.lower())
     if "open" in used:
-        yield "open", "Open to visit" if middle is None else "Others nearby"
+        yield "open", _("Open to visit") if middle is None else _("Others nearby")
     if "coming" in used:
-        yield "coming", "Planned, not open yet"
+        yield "coming", _("Planned, not open yet")
     if walks:
-        yield "walk", "About 15 minutes’ walk"
+        yield "walk", _("About 15 minutes’ walk")
 
 
 def _land(directory: Directory, view: View) -> str:
@@ -235,8 +243,8 @@ def _credit(directory: Directory) -> str | None:
 def _scale(view: View) -> tuple[tuple[int, str], Box]:
     """The bar at the bottom left, and the room that it takes."""
     mile = METRES_A_MILE * view.metre
-    fitting = [(miles, words) for miles, words in _SCALES if miles * mile <= _LONGEST_SCALE] or [_SCALES[0]]
-    miles, words = fitting[-1]
+    miles = max((each for each in _SCALES if each * mile <= _LONGEST_SCALE), default=_SCALES[0])
+    words = _(_PARTS_OF_A_MILE[miles]) if miles in _PARTS_OF_A_MILE else miles_words(miles)
     length = round(miles * mile)
     return (length, words), (0, view.height - 64, length + 40, view.height)
 

@@ -11,6 +11,8 @@ from hubatlas.facts.pathways import pathways_to_hub
 from hubatlas.facts.relations import Relation
 from hubatlas.facts.wording import partial_date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import to_translate
 from hubatlas.model import Hub, Specialism
 from hubatlas.pages.cards import HoursTable, Link
 from hubatlas.pages.hours import hours_table
@@ -23,13 +25,27 @@ from hubatlas.pages.roles import RoleLine, role_lines
 from hubatlas.pages.spaces import RoomCard, room_cards
 from hubatlas.pages.wording import upper_first
 
-SCOPE = {"hub": "for its own visitors", "network": "for every hub", "everywhere": "everywhere in the area"}
+SCOPE = {
+    "hub": to_translate("for its own visitors"),
+    "network": to_translate("for every hub"),
+    "everywhere": to_translate("everywhere in the area"),
+}
+RELATIONS = {
+    "satellite of": to_translate("Satellite of %(other)s"),
+    "has the satellite": to_translate("Has the satellite %(other)s"),
+    "mentored by": to_translate("Mentored by %(other)s"),
+    "mentors": to_translate("Mentors %(other)s"),
+    "replaced by": to_translate("Replaced by %(other)s"),
+    "took over from": to_translate("Took over from %(other)s"),
+    "opens together with": to_translate("Opens together with %(other)s"),
+    "shares its building with": to_translate("Shares its building with %(other)s"),
+}
 WHERE_NEXT_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationLine:
-    """A relation of the hub in words: what it is to whom, and how far and since when that is."""
+    """A relation of the hub in words, with a place for the name of the other; and how far and since when that is."""
 
     words: str
     other: Link | None
@@ -120,8 +136,8 @@ def specialism_line(directory: Directory, specialism: Specialism) -> SpecialismL
     """A specialism as pages show it; its state is only told where it is not live."""
     return SpecialismLine(
         label=directory.term("specialisms", specialism.specialism).label,
-        scope=SCOPE[specialism.scope],
-        state=None if specialism.status == "live" else PROGRESS[specialism.status],
+        scope=_(SCOPE[specialism.scope]),
+        state=None if specialism.status == "live" else _(PROGRESS[specialism.status]),
         services=tuple(service_link(directory.service(slug)) for slug in specialism.services),
         note=specialism.note,
     )
@@ -133,21 +149,21 @@ def _where_next(directory: Directory, hub: Hub) -> tuple[Link, ...]:
         return tuple(hub_link(directory.hub(slug)) for slug in hub.replaced_by)
     if hub.point is None:
         return ()
-    return tuple(hub_link(other) for other, _ in nearest_hubs(directory, hub.point, WHERE_NEXT_SHOWN))
+    return tuple(hub_link(other) for other, _miles in nearest_hubs(directory, hub.point, WHERE_NEXT_SHOWN))
 
 
 def _relation(directory: Directory, relation: Relation) -> RelationLine:
     other = relation.other
     parts = (
-        None if relation.status == "live" else PROGRESS[relation.status],
-        None if relation.since is None else f"since {partial_date_words(relation.since)}",
+        None if relation.status == "live" else _(PROGRESS[relation.status]),
+        None if relation.since is None else _("since %(date)s", date=partial_date_words(relation.since)),
         relation.note,
     )
     link = hub_link(other) if other else None
     if other is None and relation.url is not None:
         link = Link(_other_words(directory, relation), relation.url)
     return RelationLine(
-        words=upper_first(relation.kind),
+        words=_(RELATIONS[relation.kind]),
         other=link,
         other_words=_other_words(directory, relation),
         state=upper_first(", ".join(part for part in parts if part)) or None,

@@ -9,14 +9,12 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.neighbours import over_the_border
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
 from hubatlas.model import Hub
 from hubatlas.pages.cards import HubCard
 from hubatlas.pages.hub_map import HubMap, map_of_all
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_card
-
-COMING = "Coming soon"
-ENDED = "Closed or not going ahead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +46,18 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubsPage]
         HubGroup(kind.plural, f"section-{kind.id}", kind.description, _cards(cards, kind=kind.id, shown_as="open"))
         for kind in network.hub_kinds
     ]
-    groups.append(HubGroup(COMING, "section-coming", None, _cards(cards, shown_as="coming")))
-    groups.append(HubGroup(ENDED, "section-ended", None, _cards(cards, shown_as="ended")))
+    groups.append(HubGroup(_("Coming soon"), "section-coming", None, _cards(cards, shown_as="coming")))
+    groups.append(HubGroup(_("Closed or not going ahead"), "section-ended", None, _cards(cards, shown_as="ended")))
     yield (
         urls.HUBS,
         HubsPage(
             head=Head(
-                title=f"All hubs in {network.area_name}",
-                description=f"All hubs in {network.area_name}: where they are, when they are open and how to ring.",
+                title=_("All hubs in %(area)s", area=network.area_name),
+                description=_(
+                    "All hubs in %(area)s: where they are, when they are open and how to ring.", area=network.area_name
+                ),
                 section=urls.HUBS,
-                trail=(("Home", urls.HOME),),
+                trail=((_("Home"), urls.HOME),),
             ),
             groups=tuple(group for group in groups if group.hubs),
             unmapped=tuple(hub.name for hub, card in cards if hub.point is None and card.shown_as != "ended"),

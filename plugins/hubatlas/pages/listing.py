@@ -10,14 +10,18 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import hubs_of, services_at
 from hubatlas.facts.wording import listed
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, plain
 from hubatlas.model import Hub, Service
-from hubatlas.pages.cards import HubCard, Link, ServiceCard
+from hubatlas.pages.cards import HubCard, Link, ServiceCard, Tag
 from hubatlas.pages.hours import opening_order, status, status_on
 from hubatlas.pages.reaching import phone_number
 from hubatlas.pages.timetable import next_of
-from hubatlas.pages.wording import counted, labels_listed, unbroken
+from hubatlas.pages.wording import labels_listed, unbroken
 
 SHOWN_AS = ("open", "coming", "ended")
+OPEN_DOOR = "just-turn-up"
+"""The id of the way in that asks nothing of anybody."""
 _FEW = 2
 
 
@@ -51,7 +55,7 @@ def hub_card(directory: Directory, hub: Hub, today: date) -> HubCard:
         place=place_line(directory, hub),
         phone=None if phone is None else phone_number(phone),
         parent=None if hub.parent is None else hub_link(directory.hub(hub.parent)),
-        services=counted(offered, "service") if offered else None,
+        services=ngettext("%(number)s service", "%(number)s services", offered) if offered else None,
     )
 
 
@@ -87,28 +91,31 @@ def place_line(directory: Directory, hub: Hub) -> str | None:
     return listed([directory.place(place).name for place in hub.places]) or None
 
 
-def service_tags(directory: Directory, service: Service) -> tuple[str, ...]:
+def service_tags(directory: Directory, service: Service) -> tuple[Tag, ...]:
     """The few words that decide whether to read on: whether it runs, what it costs, how to get in."""
-    running = {"planned": "Not running yet", "paused": "Paused", "ended": "No longer running"}.get(service.status)
-    free = "Free" if service.cost is not None and service.cost.free == "yes" else None
-    ways = (term.label for term in directory.terms("ways-in", service.ways_in))
-    return tuple(words for words in (running, free, *ways) if words)
+    running = {"planned": _("Not running yet"), "paused": _("Paused"), "ended": _("No longer running")}
+    state = (Tag(running[service.status]),) if service.status in running else ()
+    free = (Tag(_("Free"), good=True),) if service.cost is not None and service.cost.free == "yes" else ()
+    ways = (Tag(term.label, good=term.id == OPEN_DOOR) for term in directory.terms("ways-in", service.ways_in))
+    return (*state, *free, *ways)
 
 
 def where_words(directory: Directory, service: Service) -> str | None:
     """Where it is given, in a few words; None where nobody has said."""
     if service.at_every_hub == "yes":
-        return "At every hub"
+        return _("At every hub")
     names = [hub.name for hub in hubs_of(directory, service)]
     if names:
-        return listed(names) if len(names) <= _FEW else f"At {len(names)} hubs"
+        return listed(names) if len(names) <= _FEW else ngettext("At %(number)s hub", "At %(number)s hubs", len(names))
     venues = dict.fromkeys(session.venue.name for session in service.sessions if session.venue is not None)
     if venues:
-        return listed(list(venues)) if len(venues) <= _FEW else f"At {len(venues)} places"
+        if len(venues) <= _FEW:
+            return listed(list(venues))
+        return ngettext("At %(number)s place", "At %(number)s places", len(venues))
     modes = directory.terms("access-modes", service.access_modes)
     return labels_listed([term.label for term in modes]) or None
 
 
 def by_name(hubs: Iterable[Hub]) -> list[Hub]:
     """The hubs in the order of their names."""
-    return sorted(hubs, key=lambda hub: (hub.name.casefold(), hub.slug))
+    return sorted(hubs, key=lambda hub: (plain(hub.name).casefold(), hub.slug))

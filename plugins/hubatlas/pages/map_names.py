@@ -9,6 +9,7 @@ from math import cos, hypot, radians
 from hubatlas.directory import Directory
 from hubatlas.facts.places import Located, located_places
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 from hubatlas.model import Point
 from hubatlas.pages.map_view import METRES_A_DEGREE, WIDTH, Anchor, Box, View, room_for
 
@@ -39,12 +40,14 @@ def names_on(directory: Directory, view: View, taken: list[Box], middle: Point |
         if view.shows(point) and (len(places) == 1 or (place,) != roots)
     ]
     widest = min((level for level, _, _ in named), default=0)
-    named.sort(key=lambda each: (metres_apart(middle, each[2]) if middle else each[0], each[1].name, each[1].slug))
+    named.sort(
+        key=lambda each: (metres_apart(middle, each[2]) if middle else each[0], plain(each[1].name), each[1].slug)
+    )
     for level, place, point in named:
-        size = min(level - widest, len(_FONTS) - 1)
+        name, size = plain(place.name), min(level - widest, len(_FONTS) - 1)
         font = _FONTS[size]
         found = room_for(
-            (len(place.name) * font * _LETTER + 8, font * 1.1),
+            (len(name) * font * _LETTER + 8, font * 1.1),
             view.spot(point.longitude, point.latitude),
             taken,
             (6, 6, WIDTH - 6, view.height - 6),
@@ -53,7 +56,7 @@ def names_on(directory: Directory, view: View, taken: list[Box], middle: Point |
             box, anchor = found
             taken.append(box)
             x = {"start": box[0] + 4, "middle": (box[0] + box[2]) / 2, "end": box[2] - 4}[anchor]
-            yield MapName(round(x), round((box[1] + box[3]) / 2 + font * 0.35), anchor, place.name, size)
+            yield MapName(round(x), round((box[1] + box[3]) / 2 + font * 0.35), anchor, name, size)
 
 
 def places_near(directory: Directory, middle: Point) -> list[Located]:

@@ -10,12 +10,13 @@ from hubatlas.directory import Directory
 from hubatlas.facts.neighbours import OverTheBorder, near_hub, over_the_border
 from hubatlas.facts.wording import address_words, date_words, miles_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, untranslated
 from hubatlas.model import Hub
 from hubatlas.pages.cards import Link, PhoneNumber
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import hub_link
 from hubatlas.pages.reaching import phone_number
-from hubatlas.pages.wording import counted
 
 SHOWN_AT_A_HUB = 3
 SERVICES_SHOWN = 12
@@ -71,12 +72,16 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Neighbour
     found = over_the_border(directory)
     if not found:
         return
-    area = directory.network.area_name
     head = Head(
-        title="Just over the border",
-        description=f"{counted(len(found), 'place')} of networks next door to {area} that may be nearer to you.",
+        title=_("Just over the border"),
+        description=ngettext(
+            "%(number)s place of networks next door to %(area)s that may be nearer to you.",
+            "%(number)s places of networks next door to %(area)s that may be nearer to you.",
+            len(found),
+            area=directory.network.area_name,
+        ),
         section=urls.HUBS,
-        trail=(("Home", urls.HOME), ("Hubs", urls.HUBS)),
+        trail=((_("Home"), urls.HOME), (_("Hubs"), urls.HUBS)),
     )
     ids = dict.fromkeys(each.feed.id for each in found)
     sections = tuple(_section([each for each in found if each.feed.id == name], today) for name in ids)
@@ -86,7 +91,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Neighbour
 def near_places(directory: Directory, hub: Hub) -> tuple[NearPlace, ...]:
     """The nearest places next door to a hub, each with whose word it is."""
     return tuple(
-        NearPlace(link=_link(each), miles=miles_words(each.miles), source=f"{each.feed.name}, {_day(each)}")
+        NearPlace(link=_link(each), miles=miles_words(each.miles), source=_source(each))
         for each in near_hub(directory, hub, SHOWN_AT_A_HUB)
     )
 
@@ -97,7 +102,11 @@ def _section(found: list[OverTheBorder], today: date) -> NeighbourSection:
     return NeighbourSection(
         id=first.feed.id,
         name=first.feed.name,
-        source=f"From the open data of {first.copy.publisher}, {_day(first)}.",
+        source=_(
+            "From the open data of %(publisher)s, as of %(date)s.",
+            publisher=first.copy.publisher,
+            date=date_words(first.copy.fetched_on),
+        ),
         old=first.copy.fetched_on + OLD_AFTER < today,
         licence=Link(licence.name, licence.url),
         attribution=licence.attribution,
@@ -110,13 +119,13 @@ def _card(each: OverTheBorder) -> NeighbourCard:
     more = len(place.services) - SERVICES_SHOWN
     return NeighbourCard(
         link=_link(each),
-        summary=place.summary,
+        summary=None if place.summary is None else untranslated(place.summary),
         miles=miles_words(each.miles),
         hub=hub_link(each.hub),
         address=address_words(place.address),
         phone=None if place.phone is None else phone_number(place.phone),
-        services=place.services[:SERVICES_SHOWN],
-        more_services=f"and {more} more" if more > 0 else None,
+        services=tuple(untranslated(service) for service in place.services[:SERVICES_SHOWN]),
+        more_services=ngettext("and %(number)s more", "and %(number)s more", more) if more > 0 else None,
     )
 
 
@@ -124,8 +133,8 @@ def _link(each: OverTheBorder) -> Link:
     return Link(each.place.name, each.place.page or "")
 
 
-def _day(each: OverTheBorder) -> str:
-    return f"as of {date_words(each.copy.fetched_on)}"
+def _source(each: OverTheBorder) -> str:
+    return _("%(network)s, as of %(date)s", network=each.feed.name, date=date_words(each.copy.fetched_on))
 
 
 NEIGHBOURS = PageKind("neighbours", "pages/neighbours.html", contexts)

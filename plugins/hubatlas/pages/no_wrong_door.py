@@ -13,6 +13,7 @@ from hubatlas.facts.no_wrong_door import Help, not_here
 from hubatlas.facts.offers import NEEDS
 from hubatlas.facts.wording import miles_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 from hubatlas.model import Hub, Service
 from hubatlas.pages.cards import ContactCard, Link
 from hubatlas.pages.listing import hub_link, service_link
@@ -83,7 +84,7 @@ def _similar(service: Service, by_need: list[tuple[Service, ...]]) -> Iterable[S
     beside = {each.slug: each for services in by_need for each in services if each.slug != service.slug}
     shared = Counter(each.slug for services in by_need for each in services)
     return nsmallest(
-        MOST_SERVICES, beside.values(), key=lambda each: (-shared[each.slug], each.name.casefold(), each.slug)
+        MOST_SERVICES, beside.values(), key=lambda each: (-shared[each.slug], plain(each.name).casefold(), each.slug)
     )
 
 

@@ -9,6 +9,8 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.wording import listed
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, plain
 from hubatlas.model import Membership, Organisation
 from hubatlas.pages.cards import ContactCard, HubCard, Link, ServiceCard, Trust
 from hubatlas.pages.governance import membership_words
@@ -17,7 +19,7 @@ from hubatlas.pages.linked_data.organisation import organisation_data
 from hubatlas.pages.listing import by_name, hub_card, service_card
 from hubatlas.pages.reaching import contact_card
 from hubatlas.pages.trust import trust
-from hubatlas.pages.wording import counted
+from hubatlas.pages.wording import upper_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +63,26 @@ class OrganisationPage:
 def list_contexts(directory: Directory, today: date) -> Iterator[tuple[str, OrganisationsPage]]:
     """The list of all organisations; the date changes nothing."""
     del today
-    named = sorted(directory.organisations, key=lambda each: (each.name.casefold(), each.slug))
+    named = sorted(directory.organisations, key=lambda each: (plain(each.name).casefold(), each.slug))
     yield (
         urls.ORGANISATIONS,
         OrganisationsPage(
             head=Head(
-                title=f"Organisations in {directory.network.area_name}",
-                description=f"{counted(len(named), 'organisation')} that run hubs or provide services.",
+                title=_("Organisations in %(area)s", area=directory.network.area_name),
+                description=ngettext(
+                    "%(number)s organisation that runs hubs or provides services.",
+                    "%(number)s organisations that run hubs or provide services.",
+                    len(named),
+                ),
                 section=urls.ORGANISATIONS,
-                trail=(("Home", urls.HOME),),
+                trail=((_("Home"), urls.HOME),),
             ),
             organisations=tuple(
-                OrganisationRow(Link(each.name, urls.organisation(each.slug)), each.summary, _does(directory, each))
+                OrganisationRow(
+                    Link(each.name, urls.organisation(each.slug)),
+                    each.summary,
+                    upper_first(_does(directory, each)) or None,
+                )
                 for each in named
             ),
         ),
@@ -86,14 +96,16 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Organisat
 
 
 def _page(directory: Directory, organisation: Organisation, today: date) -> OrganisationPage:
-    services = sorted(directory.services_of(organisation.slug), key=lambda each: (each.name.casefold(), each.slug))
+    services = sorted(
+        directory.services_of(organisation.slug), key=lambda each: (plain(each.name).casefold(), each.slug)
+    )
     does = _does(directory, organisation)
     return OrganisationPage(
         head=Head(
-            title=f"{organisation.name}: organisation",
+            title=_("%(name)s: organisation", name=organisation.name),
             description=organisation.summary or (f"{organisation.name}: {does}." if does else organisation.name),
             section=urls.ORGANISATIONS,
-            trail=(("Home", urls.HOME), ("Organisations", urls.ORGANISATIONS)),
+            trail=((_("Home"), urls.HOME), (_("Organisations"), urls.ORGANISATIONS)),
             linked_data=(organisation_data(directory, organisation),),
         ),
         name=organisation.name,
@@ -109,7 +121,7 @@ def _page(directory: Directory, organisation: Organisation, today: date) -> Orga
         identifiers=tuple((each.scheme, each.identifier) for each in organisation.identifiers),
         hubs=tuple(hub_card(directory, hub, today) for hub in by_name(directory.hubs_run_by(organisation.slug))),
         services=tuple(service_card(directory, service, today) for service in services),
-        trust=trust(directory, "organisations", organisation, "the organisation", today),
+        trust=trust(directory, "organisations", organisation, _("the organisation"), today),
     )
 
 
@@ -125,13 +137,16 @@ def _membership(directory: Directory, membership: Membership) -> tuple[str, Link
     return directory.term("membership-kinds", membership.kind).label, where, membership_words(directory, membership)
 
 
-def _does(directory: Directory, organisation: Organisation) -> str | None:
-    hubs, services = len(directory.hubs_run_by(organisation.slug)), len(directory.services_of(organisation.slug))
-    parts = (
-        f"runs {counted(hubs, 'hub')}" if hubs else "",
-        f"gives {counted(services, 'service')}" if services else "",
-    )
-    return listed([part for part in parts if part]) or None
+def _does(directory: Directory, organisation: Organisation) -> str:
+    """Runs 3 hubs and gives 1 service; empty where it does neither."""
+    run, given = len(directory.hubs_run_by(organisation.slug)), len(directory.services_of(organisation.slug))
+    hubs = ngettext("%(number)s hub", "%(number)s hubs", run)
+    services = ngettext("%(number)s service", "%(number)s services", given)
+    if run and given:
+        return _("runs %(hubs)s and gives %(services)s", hubs=hubs, services=services)
+    if run:
+        return _("runs %(hubs)s", hubs=hubs)
+    return _("gives %(services)s", services=services) if given else ""
 
 
 ORGANISATIONS = PageKind("organisations", "pages/organisations.html", list_contexts)

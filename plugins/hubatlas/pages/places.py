@@ -10,6 +10,8 @@ from hubatlas.directory import Directory
 from hubatlas.facts.places import Held, held_by_place, hubs_around
 from hubatlas.facts.wording import listed, miles_words, partial_date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, plain
 from hubatlas.model import Gap, Hub, Place
 from hubatlas.pages.area_wording import place_facts
 from hubatlas.pages.cards import HubCard, Link, Trust
@@ -22,7 +24,6 @@ from hubatlas.pages.roles import RoleLine, role_lines
 from hubatlas.pages.tables import data_links
 from hubatlas.pages.trust import trust
 from hubatlas.pages.whats_on import TimetableDay, timetable_days
-from hubatlas.pages.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +108,14 @@ def list_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Plac
         urls.PLACES,
         PlacesPage(
             head=Head(
-                title=f"Places in {network.area_name}",
-                description=f"{network.area_name} place by place: hubs, what is on, and known gaps.",
+                title=_("Places in %(area)s", area=network.area_name),
+                description=_("%(area)s place by place: hubs, what is on, and known gaps.", area=network.area_name),
                 section=urls.PLACES,
-                trail=(("Home", urls.HOME),),
+                trail=((_("Home"), urls.HOME),),
             ),
             map=map_of_all(directory),
             places=_nodes(directory, None),
-            data=data_links(("Places", "places")),
+            data=data_links((_("Places"), "places")),
         ),
     )
 
@@ -138,7 +139,7 @@ def _nodes(directory: Directory, parent: str | None) -> tuple[PlaceNode, ...]:
             link=place_link(place),
             level=directory.level(place).label,
             words=_counts(directory, place),
-            gaps=counted(len(place.gaps), "known gap") if place.gaps else None,
+            gaps=_gaps_words(len(place.gaps)) if place.gaps else None,
             places=_nodes(directory, place.slug),
         )
         for place in directory.places_within(parent)
@@ -147,23 +148,27 @@ def _nodes(directory: Directory, parent: str | None) -> tuple[PlaceNode, ...]:
 
 def _counts(directory: Directory, place: Place) -> str:
     hubs = [hub for hub in directory.hubs_in(place.slug) if directory.status(hub).shown_as == "open"]
-    return counted(len(hubs), "open hub") if hubs else "no open hub"
+    return ngettext("%(number)s open hub", "%(number)s open hubs", len(hubs)) if hubs else _("no open hub")
+
+
+def _gaps_words(gaps: int) -> str:
+    return ngettext("%(number)s known gap", "%(number)s known gaps", gaps)
 
 
 def _page(directory: Directory, place: Place, held: tuple[Held, ...], known: Evidence, today: date) -> PlacePage:
     level = directory.level(place).label
     around = hubs_around(directory, place)
     wider = [directory.place(slug) for slug in directory.place_and_wider(place.slug)[1:]]
-    services = {service.slug: service for service, _ in held}
+    services = {service.slug: service for service, _session in held}
     profile = place.profile
     return PlacePage(
         head=Head(
             title=f"{place.name}: {level}",
-            description=place.summary or f"Hubs, services and what is on in {place.name}.",
+            description=place.summary or _("Hubs, services and what is on in %(place)s.", place=place.name),
             section=urls.PLACES,
             trail=(
-                ("Home", urls.HOME),
-                ("Places", urls.PLACES),
+                (_("Home"), urls.HOME),
+                (_("Places"), urls.PLACES),
                 *((each.name, urls.place(each.slug)) for each in reversed(wider)),
             ),
             linked_data=(place_data(directory, place),),
@@ -174,13 +179,15 @@ def _page(directory: Directory, place: Place, held: tuple[Held, ...], known: Evi
         summary=place.summary,
         part_of=tuple(place_link(each) for each in wider),
         places=tuple(place_link(each) for each in directory.places_within(place.slug)),
-        map=map_of_place(directory, place, (*around.within, *(hub for hub, _ in around.nearest))),
+        map=map_of_place(directory, place, (*around.within, *(hub for hub, _miles in around.nearest))),
         hubs=tuple(hub_card(directory, hub, today) for hub in _open_first(directory, around.within)),
         serving=tuple(hub_link(hub) for hub in around.serving),
         nearest=tuple((hub_link(hub), miles_words(miles)) for hub, miles in around.nearest),
         gaps=tuple(_gap(directory, gap) for gap in place.gaps),
         days=timetable_days(directory, held, today),
-        services=tuple(service_link(each) for each in sorted(services.values(), key=lambda each: each.name.casefold())),
+        services=tuple(
+            service_link(each) for each in sorted(services.values(), key=lambda each: plain(each.name).casefold())
+        ),
         profile=profile.text if profile else None,
         priorities=profile.priorities if profile else (),
         refreshed=partial_date_words(profile.refreshed) if profile and profile.refreshed else None,
@@ -189,9 +196,9 @@ def _page(directory: Directory, place: Place, held: tuple[Held, ...], known: Evi
         roles=role_lines(directory, place.roles),
         facts=tuple(place_facts(place)),
         links=tuple(Link(link.title, link.url) for link in place.links),
-        data=data_links(("Places", "places"), ("Sessions", "sessions")),
+        data=data_links((_("Places"), "places"), (_("Sessions"), "sessions")),
         evidence=known,
-        trust=trust(directory, "places", place, "anybody there", today),
+        trust=trust(directory, "places", place, _("anybody there"), today),
     )
 
 

@@ -10,6 +10,7 @@ from hubatlas.directory import Directory
 from hubatlas.facts.quality import AwardStanding, applications, awards, awards_of, deadline, next_decisions
 from hubatlas.facts.wording import date_words, listed, partial_date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
 from hubatlas.model import Application, Hub
 from hubatlas.network import QualityScheme
 from hubatlas.pages.cards import Link
@@ -99,16 +100,19 @@ def badges(directory: Directory, hub: Hub, today: date) -> tuple[Badge, ...]:
 
 
 def _badge(standing: AwardStanding) -> Badge:
-    name = f"{standing.scheme.label}: {_level(standing)}"
+    award = f"{standing.scheme.label}: {_level(standing)}"
+    until = None if standing.until is None else date_words(standing.until)
     match standing.validity:
+        case "lapsed" if until is not None:
+            return Badge(_("%(award)s lapsed after %(date)s", award=award, date=until), holds=False)
         case "lapsed":
-            return Badge(f"{name} lapsed{_on(standing.until)}", holds=False)
+            return Badge(_("%(award)s lapsed", award=award), holds=False)
         case "unknown":
             awarded = partial_date_words(standing.award.awarded)
-            return Badge(f"{name}, awarded {awarded}, may have lapsed", holds=False)
-        case _:
-            until = "" if standing.until is None else f" until {date_words(standing.until)}"
-            return Badge(f"{name}{until}", holds=True)
+            return Badge(_("%(award)s, awarded %(date)s, may have lapsed", award=award, date=awarded), holds=False)
+        case _ if until is not None:
+            return Badge(_("%(award)s until %(date)s", award=award, date=until), holds=True)
+    return Badge(award, holds=True)
 
 
 def _scheme(

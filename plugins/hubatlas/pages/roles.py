@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from hubatlas.directory import Directory
 from hubatlas.facts.wording import partial_date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
 from hubatlas.model import Role
 from hubatlas.pages.cards import ContactCard, Link
 from hubatlas.pages.listing import organisation_link
@@ -34,8 +35,8 @@ def role_lines(directory: Directory, roles: Iterable[Role]) -> tuple[RoleLine, .
 def _line(directory: Directory, role: Role) -> RoleLine:
     term = directory.term("roles", role.role)
     parts = (
-        None if role.since is None else f"since {partial_date_words(role.since)}",
-        None if role.until is None else f"until {partial_date_words(role.until)}",
+        None if role.since is None else _("since %(date)s", date=partial_date_words(role.since)),
+        None if role.until is None else _("until %(date)s", date=partial_date_words(role.until)),
     )
     return RoleLine(
         label=term.label,

@@ -17,7 +17,7 @@ from hubatlas.frozen import dataclass
 from hubatlas.language import gettext as _
 from hubatlas.language import pgettext, plain, to_translate
 from hubatlas.model import Cost, Service
-from hubatlas.pages.cards import ContactCard, DayOfOccasions, HubCard, Link, PhoneNumber, SessionRow, Trust
+from hubatlas.pages.cards import ContactCard, DayOfOccasions, HubCard, Link, PhoneNumber, SessionRow, Tag, Trust
 from hubatlas.pages.crisis import CrisisCard, crisis_cards
 from hubatlas.pages.figures import Evidence, evidence
 from hubatlas.pages.kinds import Head, PageKind
@@ -63,7 +63,7 @@ class ServicePage:
     description: str | None
     sensitive: bool
     crisis: tuple[CrisisCard, ...]
-    tags: tuple[str, ...]
+    tags: tuple[Tag, ...]
     status_words: str | None
     occasions: tuple[DayOfOccasions, ...]
     most_occasions: int

@@ -9,8 +9,10 @@ from itertools import groupby
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.rooms import days_with_rooms, evenings, is_public, rooms
-from hubatlas.facts.wording import day_hours_words, days_of_week_words
+from hubatlas.facts.wording import day_hours_words, day_name, days_of_week_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, pgettext, to_translate
 from hubatlas.model import DAY_NAMES, DayHours, Hub, Room, RoomCost
 from hubatlas.pages.cards import ContactCard, HoursTable, Link, Mark
 from hubatlas.pages.hours import hours_table
@@ -19,9 +21,22 @@ from hubatlas.pages.listing import by_name, hub_link
 from hubatlas.pages.parts import NetworkPart
 from hubatlas.pages.reaching import phone_number
 from hubatlas.pages.tables import TableCell, TableRow, Tone, WideTable, data_links
-from hubatlas.pages.wording import counted, upper_first
+from hubatlas.pages.wording import upper_first
 
-AUDIENCE = {"public": "Anyone", "professionals": "Professionals", "both": "Anyone, and professionals"}
+AUDIENCE = {
+    "public": to_translate("Anyone"),
+    "professionals": to_translate("Professionals"),
+    "both": to_translate("Anyone, and professionals"),
+}
+PRICES = {
+    None: to_translate("£%(amount)s."),
+    "hour": to_translate("£%(amount)s an hour."),
+    "half day": to_translate("£%(amount)s a half day."),
+    "day": to_translate("£%(amount)s a day."),
+    "session": to_translate("£%(amount)s a session."),
+    "visit": to_translate("£%(amount)s a visit."),
+    "month": to_translate("£%(amount)s a month."),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,20 +82,22 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, SpacesPag
     if not exists(directory):
         return
     found = list(rooms(directory))
-    by_hub = [(hub, [room for _, room in group]) for hub, group in groupby(found, key=lambda pair: pair[0])]
+    by_hub = [(hub, [room for _hub, room in group]) for hub, group in groupby(found, key=lambda pair: pair[0])]
     yield (
         urls.SPACES,
         SpacesPage(
             head=Head(
-                title="Rooms and desks to book",
-                description=f"Rooms for groups and desks for professionals in {directory.network.area_name}.",
+                title=_("Rooms and desks to book"),
+                description=_(
+                    "Rooms for groups and desks for professionals in %(area)s.", area=directory.network.area_name
+                ),
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME),),
+                trail=((_("Home"), urls.HOME),),
             ),
-            hubs=tuple(HubRooms(hub_link(hub), room_cards(directory, hub, today)) for hub, _ in by_hub),
+            hubs=tuple(HubRooms(hub_link(hub), room_cards(directory, hub, today)) for hub, _rooms in by_hub),
             week=_week([hub for hub, own in by_hub if any(is_public(room) for room in own)]),
             facilities=_facilities(directory),
-            data=data_links(("Rooms", "rooms"), ("Hubs", "hubs")),
+            data=data_links((_("Rooms"), "rooms"), (_("Hubs"), "hubs")),
         ),
     )
 
@@ -104,7 +121,7 @@ def _card(directory: Directory, hub: Hub, room: Room, today: date) -> RoomCard:
         name=room.name,
         kind=directory.term("room-kinds", room.kind).label,
         size=_size(room),
-        audience=AUDIENCE[room.audience],
+        audience=_(AUDIENCE[room.audience]),
         evenings=upper_first(days_of_week_words(late)) if late else None,
         when=None if room.available is None else hours_table(room.available, today),
         kit=tuple(term.label for term in directory.terms("kit", room.kit)),
@@ -119,7 +136,7 @@ def _card(directory: Directory, hub: Hub, room: Room, today: date) -> RoomCard:
         else ContactCard(
             phone=phone,
             email=booking.email,
-            website=None if booking.url is None else Link("Book online", booking.url),
+            website=None if booking.url is None else Link(_("Book online"), booking.url),
         ),
         note=room.note,
     )
@@ -128,7 +145,9 @@ def _card(directory: Directory, hub: Hub, room: Room, today: date) -> RoomCard:
 def _size(room: Room) -> str | None:
     parts = (
         None if room.number is None else str(room.number),
-        None if room.capacity is None else f"holds {counted(room.capacity, 'person', 'people')}",
+        None
+        if room.capacity is None
+        else ngettext("holds %(number)s person", "holds %(number)s people", room.capacity),
     )
     return ", ".join(part for part in parts if part) or None
 
@@ -136,14 +155,14 @@ def _size(room: Room) -> str | None:
 def _cost(cost: RoomCost | None) -> str:
     """Whether and what it costs; a room of which nobody has said is never called free."""
     if cost is None or cost.free == "unknown":
-        words = "Not known. Ask when you book."
+        words = _("Not known. Ask when you book.")
     elif cost.free == "yes":
-        words = "Free."
+        words = _("Free.")
     elif cost.amount is None:
-        words = "There is a charge."
+        words = _("There is a charge.")
     else:
-        words = f"£{cost.amount:,.2f}{f' a {cost.per}' if cost.per else ''}.".replace(".00", "")
-        words = words.replace("a hour", "an hour")
+        amount = f"{cost.amount:,.2f}".removesuffix(".00")
+        words = _(PRICES[cost.per], amount=amount)
     return f"{words} {cost.note}" if cost is not None and cost.note else words
 
 
@@ -153,9 +172,9 @@ def _week(hubs: list[Hub]) -> WideTable | None:
         return None
     return WideTable(
         id="rooms-by-day",
-        caption="When anyone can book a room",
-        corner="Hub",
-        columns=tuple(TableCell(words=day) for day in DAY_NAMES),
+        caption=_("When anyone can book a room"),
+        corner=_("Hub"),
+        columns=tuple(TableCell(words=upper_first(day_name(at))) for at in range(len(DAY_NAMES))),
         rows=tuple(TableRow(TableCell(words=hub.name, address=urls.hub(hub.slug)), _row(hub)) for hub in hubs),
     )
 
@@ -163,7 +182,7 @@ def _week(hubs: list[Hub]) -> WideTable | None:
 def _row(hub: Hub) -> tuple[TableCell, ...]:
     days = days_with_rooms(hub)
     return tuple(
-        TableCell(words="Yes", tone="good", detail=_times(hub, position))
+        TableCell(words=pgettext("can be booked", "Yes"), tone="good", detail=_times(hub, position))
         if day in days.bookable
         else _no(known=day not in days.unknown)
         for position, day in enumerate(DAY_NAMES)
@@ -172,7 +191,7 @@ def _row(hub: Hub) -> tuple[TableCell, ...]:
 
 def _no(*, known: bool) -> TableCell:
     tone: Tone = "missing" if known else "unknown"
-    return TableCell(words="No" if known else "Not known", tone=tone)
+    return TableCell(words=pgettext("can be booked", "No") if known else _("Not known"), tone=tone)
 
 
 def _times(hub: Hub, position: int) -> str:
@@ -180,7 +199,7 @@ def _times(hub: Hub, position: int) -> str:
     days = [room.available.week[position] for room in hub.rooms if is_public(room) and room.available is not None]
     spans = [span for day in days if day is not None for span in day.spans]
     if not spans:
-        return "by appointment"
+        return _("by appointment")
     whole = type(spans[0])(min(span.opens_at for span in spans), max(span.closes_at for span in spans))
     return day_hours_words(DayHours(spans=(whole,)))
 

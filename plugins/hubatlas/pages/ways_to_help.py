@@ -13,7 +13,7 @@ from hubatlas.frozen import dataclass
 from hubatlas.language import gettext as _
 from hubatlas.language import ngettext
 from hubatlas.model import Hub, Service
-from hubatlas.pages.cards import Link, Occasion, PhoneNumber, Status
+from hubatlas.pages.cards import Link, Occasion, PhoneNumber, Status, Tag
 from hubatlas.pages.hours import opening_order, status_on
 from hubatlas.pages.listing import hub_link, place_line, service_link, service_tags
 from hubatlas.pages.reaching import contact_card, phone_number
@@ -46,7 +46,7 @@ class Route:
 
     link: Link
     summary: str
-    tags: tuple[str, ...]
+    tags: tuple[Tag, ...]
     phone: PhoneNumber | None
     website: Link | None
     times: tuple[Occasion, ...]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hubatlas.facts.wording import MONTHS, date_words, listed
-from hubatlas.language import BEGINS
+from hubatlas.language import BEGINS, ENDS
 from hubatlas.language import gettext as _
 
 
@@ -28,6 +28,13 @@ def lower_first(words: str) -> str:
         return BEGINS + lower_first(words[1:])
     first = words.split(" ", 1)[0]
     return words if any(sign.isupper() for sign in first[1:]) else words[:1].lower() + words[1:]
+
+
+def without_full_stop(words: str) -> str:
+    """The words of a sentence, to stand where a full stop comes after them."""
+    if words.endswith(ENDS):
+        return words.removesuffix(ENDS).rstrip(".") + ENDS
+    return words.rstrip(".")
 
 
 def labels_listed(labels: Sequence[str]) -> str:
