@@ -1,9 +1,10 @@
 /** Of what is on next, shows what is not over by the clock of the United Kingdom, and marks what is on now. */
 
+import { gettext } from "./language.js";
 import { dayNumber, dayOf, wallTime, wallTimeOf } from "./london.js";
 
 const A_MINUTE = 60_000;
-const NOTHING_LEFT = "Everything listed here is over. Ask at the hub what is next.";
+const NOTHING_LEFT = gettext("Everything listed here is over. Ask at the hub what is next.");
 
 /**
  * Starts on a list of days, each with a `time` element and a list of occasions with `data-starts` and `data-ends`. So
@@ -40,12 +41,17 @@ export function start(element) {
     }
     if (shown > 0) nothing.remove();
     else element.append(nothing);
-    const words = leftToday === 0 ? usual : `On today (${leftToday})${leftToday < shown ? ", and next" : ""}`;
+    const words = leftToday === 0 ? usual : leftWords(leftToday, leftToday < shown);
     if (heading && heading.textContent !== words) heading.textContent = words;
   };
   say();
   setInterval(say, A_MINUTE);
   document.addEventListener("visibilitychange", say);
+}
+
+/** @param {number} number of what is still on today @param {boolean} next whether later days are shown too */
+function leftWords(number, next) {
+  return next ? gettext("On today (%(number)s), and next", { number }) : gettext("On today (%(number)s)", { number });
 }
 
 /** @param {HTMLElement} occasion @param {number} day on which it begins @param {number} now a wall time */

@@ -10,6 +10,7 @@ import L from "leaflet";
 import "leaflet.markercluster";
 
 import { make } from "./elements.js";
+import { gettext, ngettext, plain } from "./language.js";
 import { drawGround } from "./map-ground.js";
 import { followKeyboard } from "./map-keyboard.js";
 import { clusterIcon, marker } from "./map-marks.js";
@@ -38,7 +39,7 @@ import { streetsOn } from "./map-streets.js";
 
 const CLUSTER_RADIUS = 56;
 const CLOSEST_ZOOM = 18;
-const HINT = "Arrow keys move it, plus and minus zoom. Tab goes from hub to hub, Enter opens one.";
+const HINT = gettext("Arrow keys move it, plus and minus zoom. Tab goes from hub to hub, Enter opens one.");
 
 /**
  * Draws the hubs of `data-points` over the drawing in the element, within `data-view`. `data-list` is the id of the list
@@ -111,12 +112,12 @@ async function load(address) {
 /** @param {HTMLElement} element @param {number} count */
 function mapName(element, count) {
   const drawn = element.querySelector("title")?.textContent;
-  return drawn ?? `Map of ${count} ${count === 1 ? "hub" : "hubs"}`;
+  return drawn ?? ngettext("Map of %(number)s hub", "Map of %(number)s hubs", count);
 }
 
 /** @param {HTMLElement} list @returns {HTMLElement} a link for those who would rather not go through every marker */
 function wayPast(list) {
-  return make("a", { class: "govuk-skip-link", href: `#${list.id}` }, "Skip the map, go to the list");
+  return make("a", { class: "govuk-skip-link", href: `#${list.id}` }, gettext("Skip the map, go to the list"));
 }
 
 /** The number of a hub in the map's own list. @param {HTMLElement} element @param {string} slug @returns {HTMLElement | null} */
@@ -139,7 +140,8 @@ function wayTo(element, list, hub) {
 function makeButton(number, hub, show) {
   if (!number) return;
   const button = make("button", { type: "button", class: number.className }, number.textContent ?? "");
-  button.setAttribute("aria-label", `${number.textContent}: show ${hub.name} on the map`);
+  const values = { number: number.textContent ?? "", hub: plain(hub.name) };
+  button.setAttribute("aria-label", gettext("%(number)s: show %(hub)s on the map", values));
   button.addEventListener("click", () => show(hub.slug));
   number.replaceWith(button);
 }
@@ -156,8 +158,10 @@ function emptyMap(canvas) {
     maxZoom: CLOSEST_ZOOM,
     scrollWheelZoom: false,
     zoomAnimation: !still,
+    zoomControl: false,
     zoomSnap: 0.25,
   });
+  L.control.zoom({ zoomInTitle: gettext("Zoom in"), zoomOutTitle: gettext("Zoom out") }).addTo(map);
   map.on("focus", () => map.scrollWheelZoom.enable());
   map.on("blur", () => map.scrollWheelZoom.disable());
   milesScale(120).addTo(map);

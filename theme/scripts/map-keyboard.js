@@ -2,6 +2,8 @@
 
 import L from "leaflet";
 
+import { gettext } from "./language.js";
+
 /**
  * @param {HTMLElement} canvas
  * @param {L.Map} map
@@ -18,7 +20,11 @@ export function followKeyboard(canvas, map, clusters, settle) {
       icon.click();
     }
   });
-  map.on("popupopen", ({ popup }) => popup.getElement()?.querySelector("a")?.focus());
+  map.on("popupopen", ({ popup }) => {
+    const telling = popup.getElement();
+    telling?.querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", gettext("Close popup"));
+    telling?.querySelector("a")?.focus();
+  });
   map.on("popupclose", ({ popup }) => {
     const lost = document.activeElement === document.body || popup.getElement()?.contains(document.activeElement);
     if (lost) focusOn(popupOwner(popup));

@@ -4,6 +4,7 @@ import L from "leaflet";
 
 import { pageAddress } from "./addresses.js";
 import { make } from "./elements.js";
+import { gettext, ngettext, plain } from "./language.js";
 import { dayNumber, wallTime } from "./london.js";
 import { openState, openWords } from "./opening-hours.js";
 
@@ -22,16 +23,18 @@ export function clusterIcon(hubs) {
   const around = places.slice(0, PLACES_NAMED).join(", ") + (places.length > PLACES_NAMED ? " …" : "");
   const content = make("div", {});
   content.append(
-    make("span", { class: "hub-map__count" }, String(hubs.length)),
-    hidden(around ? " hubs near " : " hubs close together"),
-    make("span", { class: "hub-map__name" }, around),
+    make("span", { class: "hub-map__count", "aria-hidden": "true" }, String(hubs.length)),
+    make("span", { class: "govuk-visually-hidden" }, clusterWords(hubs.length, around)),
+    make("span", { class: "hub-map__name", "aria-hidden": "true" }, around),
   );
   return L.divIcon({ className: "hub-map__cluster", html: content, iconSize: [ICON, ICON] });
 }
 
-/** @param {string} words for those who hear the page */
-function hidden(words) {
-  return make("span", { class: "govuk-visually-hidden" }, words);
+/** @param {number} count @param {string} places for those who hear the page */
+function clusterWords(count, places) {
+  return places
+    ? ngettext("%(number)s hub near %(places)s", "%(number)s hubs near %(places)s", count, { places })
+    : ngettext("%(number)s hub close together", "%(number)s hubs close together", count);
 }
 
 /**
@@ -52,14 +55,19 @@ export function marker(hub, position, { number, middle, unknownHours, toList }) 
     riseOnHover: true,
     zIndexOffset: middle ? 1000 : 0,
   });
-  drawn.on("add", () => drawn.getElement()?.setAttribute("aria-label", spoken(hub)));
+  drawn.on("add", () => drawn.getElement()?.setAttribute("aria-label", plain(spoken(hub))));
   return drawn.bindPopup(() => told(hub, unknownHours, drawn, toList), { maxWidth: 260, minWidth: 180 });
 }
 
 /** "Old Mill Hub, open now until 5pm", or "Old Mill Hub, planned". @param {Hub} hub */
 function spoken(hub) {
   const status = hub.shown_as === "open" ? openNow(hub) : hub.status_label;
-  return status ? `${hub.name}, ${status[0].toLowerCase()}${status.slice(1)}` : hub.name;
+  return status ? `${hub.name}, ${lowerFirst(plain(status))}` : hub.name;
+}
+
+/** @param {string} words */
+function lowerFirst(words) {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** Whether the hub is open at this moment, in words; null where its hours are not known. @param {Hub} hub */
@@ -85,12 +93,12 @@ function told(hub, unknownHours, drawn, toList) {
   for (const line of [
     open ? hub.kind_label : `${hub.kind_label}: ${hub.status_label}`,
     open ? openNow(hub) ?? unknownHours : "",
-    hub.precision === "area" || hub.precision === "postcode" ? "Shown roughly, not at its door" : "",
+    hub.precision === "area" || hub.precision === "postcode" ? gettext("Shown roughly, not at its door") : "",
   ]) {
     if (line) telling.append(make("p", {}, line));
   }
   if (toList) {
-    const button = make("button", { type: "button", class: "hub-map__to-list" }, "Find it in the list");
+    const button = make("button", { type: "button", class: "hub-map__to-list" }, gettext("Find it in the list"));
     button.addEventListener("click", () => {
       drawn.closePopup();
       toList.focus();

@@ -2,21 +2,22 @@
 
 import L from "leaflet";
 
+import { gettext, ngettext } from "./language.js";
+
 const METRES_A_MILE = 1609.344;
 /** @type {[number, string][]} */
 const LENGTHS = [
-  [100, "100 miles"],
-  [50, "50 miles"],
-  [20, "20 miles"],
-  [10, "10 miles"],
-  [5, "5 miles"],
-  [2, "2 miles"],
-  [1, "1 mile"],
-  [0.5, "½ mile"],
-  [0.25, "¼ mile"],
-  [0.1, "1/10 mile"],
-  [0.05, "1/20 mile"],
+  ...[100, 50, 20, 10, 5, 2, 1].map(whole),
+  [0.5, gettext("½ mile")],
+  [0.25, gettext("¼ mile")],
+  [0.1, gettext("1/10 mile")],
+  [0.05, gettext("1/20 mile")],
 ];
+
+/** @param {number} miles @returns {[number, string]} */
+function whole(miles) {
+  return [miles, ngettext("%(number)s mile", "%(number)s miles", miles)];
+}
 
 /** @param {number} width in pixels, at most */
 export function milesScale(width) {

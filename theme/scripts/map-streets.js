@@ -4,6 +4,7 @@ import L from "leaflet";
 
 import { siteAddress } from "./addresses.js";
 import { make } from "./elements.js";
+import { gettext } from "./language.js";
 
 /** @typedef {{url: string, attribution: string, attributionUrl: string | null, maxZoom: number}} Source */
 
@@ -34,10 +35,10 @@ export function streetsOn(element, canvas, map) {
     sorry.textContent = "";
     try {
       layer ??= watched(await layerOf(source, element.dataset), () => {
-        sorry.textContent = "Some streets could not be loaded. The hubs are still shown.";
+        sorry.textContent = gettext("Some streets could not be loaded. The hubs are still shown.");
       });
     } catch {
-      sorry.textContent = "The streets could not be loaded. The hubs are still shown.";
+      sorry.textContent = gettext("The streets could not be loaded. The hubs are still shown.");
       return false;
     }
     layer.addTo(map);

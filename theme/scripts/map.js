@@ -3,6 +3,8 @@
  * `data-script`; streets only once the reader asks for them.
  */
 
+import { gettext } from "./language.js";
+
 const SMALL_SCREEN = "(max-width: 40.0525rem)";
 const NEAR = "300px";
 
@@ -83,7 +85,7 @@ async function draw(element) {
     const sorry = document.createElement("p");
     sorry.className = "govuk-body";
     sorry.setAttribute("role", "status");
-    sorry.textContent = "The map that moves could not be loaded. The one above shows the same.";
+    sorry.textContent = gettext("The map that moves could not be loaded. The one above shows the same.");
     element.append(sorry);
     return null;
   }

@@ -1,11 +1,13 @@
 /** The field that asks where somebody is, with a button, if there is one, for the device's own answer. */
 
+import { gettext } from "./language.js";
 import { whereIs } from "./near.js";
 
 /** @typedef {import("./near.js").Where} Where */
 
-const MINE = "My location";
-const NO_LOCATION = "We could not get your location. Type a postcode or a town instead.";
+const MINE = gettext("My location");
+const NO_LOCATION = gettext("We could not get your location. Type a postcode or a town instead.");
+const NOT_WORKING = gettext("This is not working just now.");
 
 /**
  * Starts the field inside `box`, and shows both.
@@ -78,7 +80,7 @@ export function nearField(box, address, changed) {
       const typed = field.value.trim();
       if (here && typed === MINE) return here;
       if (!typed) return null;
-      const found = await load().then((known) => whereIs(typed, known)).catch(() => "This is not working just now.");
+      const found = await load().then((known) => whereIs(typed, known)).catch(() => NOT_WORKING);
       if (typed !== field.value.trim()) return null; // the reader typed on
       if (typeof found === "string") complain(found);
       else if ("outside" in found) complain(found.outside, true);

@@ -1,5 +1,7 @@
 /** Where somebody says that they are: a postcode, a town or the device's own answer. Nothing of it leaves the page. */
 
+import { gettext, ngettext, numberWords, pgettext } from "./language.js";
+
 /**
  * What `/search/places.json` holds: points as latitude and longitude.
  *
@@ -45,9 +47,12 @@ export function miles(here, there) {
 /** @param {number} distance @returns {string} 0.4 miles, 1 mile, 12 miles, as the pages say it */
 export function milesWords(distance) {
   const tenths = Math.round(distance * 10) / 10;
-  if (tenths < 0.1) return "less than 0.1 miles";
-  const shown = tenths < 10 ? String(tenths) : Math.round(distance).toLocaleString("en-GB");
-  return `${shown} mile${shown === "1" ? "" : "s"}`;
+  if (tenths < 0.1) return gettext("less than %(number)s miles", { number: numberWords(0.1) });
+  const whole = Math.round(distance);
+  if (tenths < 10 && tenths !== whole) {
+    return pgettext("a part of a mile", "%(number)s miles", { number: numberWords(tenths) });
+  }
+  return ngettext("%(number)s mile", "%(number)s miles", whole);
 }
 
 /** @param {string} sector @param {Places} places */
@@ -74,8 +79,13 @@ function named(typed, { places }) {
   const wanted = plain(typed);
   const begins = places.filter(([name]) => plain(name).startsWith(wanted));
   const found = places.find(([name]) => plain(name) === wanted) ?? begins[0];
-  if (wanted.length < 2 || !found) return `We do not know “${typed}”. Try a postcode, or the name of a town.`;
+  if (wanted.length < 2 || !found) return unknown(typed);
   return { name: found[0], point: [found[1], found[2]] };
+}
+
+/** @param {string} typed */
+function unknown(typed) {
+  return gettext("We do not know “%(typed)s”. Try a postcode, or the name of a town.", { typed });
 }
 
 /** @param {string} text small letters without accents and signs */
@@ -86,5 +96,5 @@ function plain(text) {
 
 /** @param {string} district */
 function outside(district) {
-  return { outside: `${district} is outside the area that we know.` };
+  return { outside: gettext("%(postcode)s is outside the area that we know.", { postcode: district }) };
 }

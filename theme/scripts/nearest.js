@@ -1,6 +1,7 @@
 /** Puts the hubs that are nearest to a place first, and says how far they are. */
 
 import { make } from "./elements.js";
+import { gettext, withElements } from "./language.js";
 import { miles, milesWords } from "./near.js";
 import { nearField } from "./near-field.js";
 
@@ -34,7 +35,7 @@ function sort(list, { name, point }) {
   for (const { item, distance } of away) {
     item.querySelector("[data-miles]")?.remove();
     if (distance === Infinity) continue;
-    const words = `${milesWords(distance)} away`;
+    const words = gettext("%(distance)s away", { distance: milesWords(distance) });
     item.firstElementChild?.after(make("p", { class: "app-hub__line app-nearest__miles", "data-miles": "" }, words));
   }
   list.append(...away.map(({ item }) => item));
@@ -42,7 +43,8 @@ function sort(list, { name, point }) {
   const [{ item, distance }] = away;
   const link = item.querySelector("a")?.cloneNode(true);
   if (distance === Infinity || !link) return [];
-  return [`Nearest to ${name}: `, link, `, ${milesWords(distance)} away.`];
+  const values = { place: name, distance: milesWords(distance) };
+  return withElements(gettext("Nearest to %(place)s: %(hub)s, %(distance)s away.", values), { hub: link });
 }
 
 /** @param {Element} item @param {[number, number]} from */

@@ -1,5 +1,6 @@
 /** Puts what is open now before what opens later, by the clock of the United Kingdom, and says how much is open. */
 
+import { gettext, ngettext, textOf, told } from "./language.js";
 import { MINUTES_A_DAY, dayOf, dayWords, timeWords, wallTime, wallTimeOf } from "./london.js";
 import { bankHolidaysAround, openState } from "./opening-hours.js";
 
@@ -36,7 +37,7 @@ export function start(section) {
     const unknown = all.flat().filter(({ when }) => when.rank === RANKS.unknown).length;
     section.dataset.ready = "";
     if (unknown === all.flat().length) return; // nothing is known: what the page says already is all there is to say
-    if (count) count.textContent = openWords(open, soonest(all.flat()), now, unknown);
+    count?.replaceChildren(...told(openWords(open, soonest(all.flat()), now, unknown)));
     section.querySelector("[data-none-open]")?.toggleAttribute("hidden", open > 0);
     if (heading) split(heading, lists[0], all[0], open, unknown);
     else soonestListFirst(lists, all.map(([first]) => first.when));
@@ -79,13 +80,16 @@ function nextTime(times, now) {
   const isOpen = starts <= now;
   times.dataset.state = isOpen ? "open" : "closed";
   if (!isOpen) {
-    span.textContent = `Next: ${dayWords(dayOf(starts), dayOf(now))} at ${timeWords(starts)}`;
+    const values = { day: dayWords(dayOf(starts), dayOf(now)), time: timeWords(starts) };
+    span.textContent = gettext("Next: %(day)s at %(time)s", values);
     return { rank: RANKS.closed, at: starts, opensAt: starts };
   }
   let until = left.ends;
   for (const after of spans) if (after.starts <= until) until = Math.max(until, after.ends);
   const always = until - now > MINUTES_A_DAY;
-  span.textContent = always ? "Open now, all day and all night" : `Open now until ${timeWords(until)}`;
+  span.textContent = always
+    ? gettext("Open now, all day and all night")
+    : gettext("Open now until %(time)s", { time: timeWords(until) });
   return { rank: 0, at: -until, opensAt: null };
 }
 
@@ -102,12 +106,19 @@ function soonest(all) {
  * @param {number} unknown of how many nobody knows whether they are open
  */
 function openWords(open, next, now, unknown) {
-  if (open > 0) return open === 1 ? "1 of these is open now." : `${open} of these are open now.`;
-  const none = `None of these is ${unknown ? "known to be " : ""}open just now.`;
+  if (open > 0) return ngettext("%(number)s of these is open now.", "%(number)s of these are open now.", open);
+  const none = unknown
+    ? gettext("None of these is known to be open just now.")
+    : gettext("None of these is open just now.");
   if (!next?.when.opensAt) return none;
-  const name = next.item.querySelector("a")?.textContent ?? "";
+  const link = next.item.querySelector("a");
   const { opensAt } = next.when;
-  return `${none} The first to open is ${name}, ${dayWords(dayOf(opensAt), dayOf(now))} at ${timeWords(opensAt)}.`;
+  const first = gettext("The first to open is %(name)s, %(day)s at %(time)s.", {
+    name: link ? textOf(link) : "",
+    day: dayWords(dayOf(opensAt), dayOf(now)),
+    time: timeWords(opensAt),
+  });
+  return `${none} ${first}`;
 }
 
 /**
@@ -120,7 +131,7 @@ function openWords(open, next, now, unknown) {
  * @param {number} unknown of how many nobody knows whether they are open
  */
 function split(heading, list, sorted, open, unknown) {
-  const words = open ? `Open now (${open})` : `No hub is ${unknown ? "known to be " : ""}open just now`;
+  const words = headingWords(open, unknown);
   if (heading.textContent !== words) heading.textContent = words;
   let label = list.nextElementSibling;
   let later = label?.nextElementSibling;
@@ -129,8 +140,20 @@ function split(heading, list, sorted, open, unknown) {
     later = Object.assign(document.createElement("ul"), { className: list.className });
     list.after(label, later);
   }
-  label.textContent = `${open ? "Open later" : "Opens next"}${unknown ? ", or ring to ask" : ""}`;
+  label.textContent = laterWords(open, unknown);
   label.toggleAttribute("hidden", open === sorted.length);
   list.toggleAttribute("hidden", open === 0);
   later.append(...sorted.filter(({ when }) => when.rank > 0).map(({ item }) => item));
+}
+
+/** @param {number} number of hubs that are open @param {number} unknown of how many nobody knows */
+function headingWords(number, unknown) {
+  if (number > 0) return gettext("Open now (%(number)s)", { number });
+  return unknown ? gettext("No hub is known to be open just now") : gettext("No hub is open just now");
+}
+
+/** @param {number} open @param {number} unknown of how many nobody knows */
+function laterWords(open, unknown) {
+  if (open > 0) return unknown ? gettext("Open later, or ring to ask") : gettext("Open later");
+  return unknown ? gettext("Opens next, or ring to ask") : gettext("Opens next");
 }

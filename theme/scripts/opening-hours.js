@@ -4,6 +4,7 @@
  * hours that nobody has stated are never taken for closed.
  */
 
+import { gettext } from "./language.js";
 import { MINUTES_A_DAY, dayNumber, dayOf, dayWords, timeWords, weekday } from "./london.js";
 
 /**
@@ -65,18 +66,25 @@ export function openState(hours, bankHolidays, now) {
 export function openWords({ state, closesAt, opensAt, bankHoliday }, now) {
   const today = dayOf(now);
   if (state === "open") {
-    if (closesAt === null) return "Open now, all day and all night";
-    if (closesAt - now <= SOON) return `Closes soon, at ${timeWords(closesAt)}`;
-    const day = closesAt - now > MINUTES_A_DAY ? `${dayWords(dayOf(closesAt), today)} at ` : "";
-    return `Open now until ${day}${timeWords(closesAt)}`;
+    if (closesAt === null) return gettext("Open now, all day and all night");
+    const time = timeWords(closesAt);
+    if (closesAt - now <= SOON) return gettext("Closes soon, at %(time)s", { time });
+    if (closesAt - now <= MINUTES_A_DAY) return gettext("Open now until %(time)s", { time });
+    return gettext("Open now until %(day)s at %(time)s", { day: dayWords(dayOf(closesAt), today), time });
   }
   if (state === "unknown") {
-    return bankHoliday ? "Bank holiday today: check before you go" : "Today’s hours are not known";
+    return bankHoliday ? gettext("Bank holiday today: check before you go") : gettext("Today’s hours are not known");
   }
-  const now_ = state === "closed" ? "Closed now" : "By appointment today";
-  if (opensAt === null) return now_;
-  const day = dayOf(opensAt) === today ? "" : ` ${dayWords(dayOf(opensAt), today)}`;
-  return `${now_}. Opens${day} at ${timeWords(opensAt)}`;
+  const atPresent = state === "closed" ? gettext("Closed now") : gettext("By appointment today");
+  return opensAt === null ? atPresent : `${atPresent}. ${opensWords(opensAt, today)}`;
+}
+
+/** @param {number} opensAt a wall time @param {number} today @returns {string} Opens at 9am, Opens tomorrow at 9am */
+function opensWords(opensAt, today) {
+  const day = dayOf(opensAt);
+  const time = timeWords(opensAt);
+  if (day === today) return gettext("Opens at %(time)s", { time });
+  return gettext("Opens %(day)s at %(time)s", { day: dayWords(day, today), time });
 }
 
 /** @param {OpeningHours} hours @param {number} day */

@@ -2,6 +2,8 @@
 
 import { encode } from "uqr";
 
+import { gettext } from "./language.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const QUIET = 4; // modules of white around it, without which some phones do not find it
 
@@ -11,7 +13,8 @@ export function code(text) {
   const path = data
     .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")))
     .join("");
-  const drawn = shape("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": `QR code for ${text}` });
+  const label = gettext("QR code for %(address)s", { address: text });
+  const drawn = shape("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": label });
   drawn.append(
     shape("rect", { width: `${size}`, height: `${size}`, fill: "#ffffff" }),
     shape("path", { d: path, fill: "#000000", "shape-rendering": "crispEdges" }),

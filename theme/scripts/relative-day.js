@@ -1,9 +1,7 @@
 /** Says of a date whether it is today or tomorrow, on the day that the page is read. */
 
+import { gettext } from "./language.js";
 import { dayNumber, dayOf, wallTime } from "./london.js";
-
-/** @type {Record<number, string>} */
-const NAMES = { 0: "Today", 1: "Tomorrow" };
 
 /**
  * Starts on a `time` element with a date in `datetime`. A date that is over is marked too: a page may be read long
@@ -14,9 +12,14 @@ const NAMES = { 0: "Today", 1: "Tomorrow" };
 export function start(element) {
   const away = dayNumber((element.getAttribute("datetime") ?? "").slice(0, 10)) - dayOf(wallTime(new Date()));
   const row = element.closest("li, tr");
-  const when = away < 0 ? "past" : NAMES[away]?.toLowerCase();
-  if (when === undefined) return;
-  const name = away < 0 ? "Past" : NAMES[away];
-  element.textContent = `${name}, ${(element.textContent ?? "").trim()}`;
-  for (const marked of [element, row]) marked?.setAttribute("data-when", when);
+  if (away > 1) return;
+  const date = (element.textContent ?? "").trim();
+  element.textContent = words(away, date);
+  for (const marked of [element, row]) marked?.setAttribute("data-when", away < 0 ? "past" : ["today", "tomorrow"][away]);
+}
+
+/** @param {number} away in days @param {string} date @returns {string} Today, 1 December */
+function words(away, date) {
+  if (away < 0) return gettext("Past, %(date)s", { date });
+  return away === 0 ? gettext("Today, %(date)s", { date }) : gettext("Tomorrow, %(date)s", { date });
 }

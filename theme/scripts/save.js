@@ -2,6 +2,7 @@
 
 import { pageAddress } from "./addresses.js";
 import { make } from "./elements.js";
+import { gettext, pgettext, textOf } from "./language.js";
 import { follow, keep, listAddress, savedRecords } from "./saved.js";
 
 /** @param {HTMLElement} button `hidden` until now; `data-record` is what it saves, or takes off the list again */
@@ -10,7 +11,7 @@ export function start(button) {
   const named = button.querySelector("[data-named]");
   follow(() => {
     const saved = savedRecords().includes(record);
-    button.replaceChildren(saved ? "Saved" : "Save", ...(named ? [named] : []));
+    button.replaceChildren(saved ? pgettext("of one thing", "Saved") : gettext("Save"), ...(named ? [named] : []));
     button.toggleAttribute("data-saved", saved);
     button.setAttribute("aria-pressed", String(saved));
   });
@@ -27,7 +28,7 @@ export function startLink(element) {
   follow(() => {
     const records = savedRecords();
     element.hidden = records.length === 0;
-    link.textContent = `Saved (${records.length})`;
+    link.textContent = gettext("Saved (%(number)s)", { number: records.length });
     link.href = listAddress(records);
   });
 }
@@ -38,7 +39,7 @@ export function startCards() {
   for (const card of document.querySelectorAll(".app-hub, .app-service")) {
     const link = card.querySelector("a");
     if (!link?.href.startsWith(root)) continue;
-    const name = make("span", { class: "govuk-visually-hidden", "data-named": "" }, ` ${link.textContent}`);
+    const name = make("span", { class: "govuk-visually-hidden", "data-named": "" }, ` ${textOf(link)}`);
     const record = link.href.slice(root.length).replace(/\/$/, "");
     const button = make("button", { class: "app-card-save", type: "button", "data-record": record }, name);
     card.append(button);

@@ -2,6 +2,7 @@
 
 import { pageAddress } from "./addresses.js";
 import { make } from "./elements.js";
+import { gettext, ngettext, plain, told, withElements } from "./language.js";
 import { dayNumber, dayOf, wallTime } from "./london.js";
 import { whatBecame } from "./what-became.js";
 import { code } from "./qr-code.js";
@@ -35,7 +36,7 @@ let records = [];
 read();
 addEventListener("hashchange", read);
 page.querySelector("[data-print]")?.addEventListener("click", () => print());
-page.querySelector("[data-clear]")?.addEventListener("click", () => change([], "The list is empty now."));
+page.querySelector("[data-clear]")?.addEventListener("click", () => change([], gettext("The list is empty now.")));
 page.querySelector("[data-large]")?.addEventListener("click", ({ currentTarget }) => {
   const large = page.classList.toggle("saved--large");
   /** @type {Element} */ (currentTarget).setAttribute("aria-pressed", String(large));
@@ -56,11 +57,16 @@ async function change(now, said, focused) {
   list.replaceChildren(...items.map((item, at) => row(item, at)));
   page.querySelector("[data-empty]")?.toggleAttribute("hidden", records.length > 0);
   page.querySelector("[data-full]")?.toggleAttribute("hidden", records.length === 0);
-  status.textContent = said ?? (records.length > 0 ? `${records.length} saved` : "");
+  status.replaceChildren(...told(said ?? (records.length > 0 ? countWords(records.length) : "")));
   offer(items);
   const next = focused && page.querySelector(`[data-action="${focused}"]:not(:disabled)`);
   if (next instanceof HTMLElement) next.focus();
   else if (focused) /** @type {HTMLElement} */ (page.querySelector("h1")).focus();
+}
+
+/** @param {number} count @returns {string} 3 saved */
+function countWords(count) {
+  return ngettext("%(number)s saved", "%(number)s saved", count);
 }
 
 /** @param {string} record @returns {Promise<[string, Item]>} the record, which may have moved, and what is known of it */
@@ -86,11 +92,11 @@ function row(item, at) {
   if (item.phone) {
     const dialled = `tel:${item.phone.replace(/[^\d+]/g, "")}`;
     const call = make("a", { class: "govuk-link app-call-link", href: dialled }, item.phone);
-    facts.append(make("p", { class: "saved__call" }, "Call ", call));
+    facts.append(make("p", { class: "saved__call" }, ...withElements(gettext("Call %(phone)s"), { phone: call })));
   }
   for (const words of [item.place, item.hours]) if (words) facts.append(make("p", {}, words));
   if (item.next && dayNumber(item.next.day) >= dayOf(wallTime(new Date()))) {
-    facts.append(make("p", {}, make("strong", {}, "Next: "), item.next.words));
+    facts.append(make("p", {}, make("strong", {}, `${gettext("Next:")} `), item.next.words));
   }
   facts.append(make("p", { class: "saved__address" }, address.replace(/^https?:\/\//, "")));
   return make("li", { class: "saved__item" }, facts, moves(item.name, at));
@@ -104,12 +110,17 @@ function moves(name, at) {
   return make(
     "div",
     { class: "saved__moves" },
-    action("Move up", name, `up ${record}`, at > 0, () => move(record, at - 1, name, "up")),
-    action("Move down", name, `down ${record}`, at < records.length - 1, () => move(record, at + 1, name, "down")),
-    action("Remove", name, `remove ${record}`, true, () =>
-      change(others, `${name} is off the list. ${others.length} saved.`, beside ? `remove ${beside}` : "none"),
+    action(gettext("Move up"), name, `up ${record}`, at > 0, () => move(record, at - 1, name, "up")),
+    action(gettext("Move down"), name, `down ${record}`, at < records.length - 1, () => move(record, at + 1, name, "down")),
+    action(gettext("Remove"), name, `remove ${record}`, true, () =>
+      change(others, goneWords(name, others.length), beside ? `remove ${beside}` : "none"),
     ),
   );
+}
+
+/** @param {string} name @param {number} left */
+function goneWords(name, left) {
+  return `${gettext("%(name)s is off the list.", { name })} ${countWords(left)}.`;
 }
 
 /** @param {string} words @param {string} name @param {string} id @param {boolean} can @param {() => void} act */
@@ -127,17 +138,19 @@ function move(record, to, name, way) {
   moved.splice(to, 0, record);
   const atEnd = to === (way === "up" ? 0 : moved.length - 1);
   const focused = `${atEnd ? { up: "down", down: "up" }[way] : way} ${record}`;
-  change(moved, `${name} is number ${to + 1} of ${moved.length} now.`, focused);
+  const values = { name, number: to + 1, count: moved.length };
+  change(moved, gettext("%(name)s is number %(number)s of %(count)s now.", values), focused);
 }
 
 /** @param {Item[]} items */
 function offer(items) {
   const address = listAddress(records);
+  const title = gettext("Saved list");
   const message = `${items.map(({ name, phone }) => (phone ? `${name}, ${phone}` : name)).join("; ")}: ${address}`;
-  Object.assign(share.dataset, { name: "Saved list", address });
-  const body = encodeURIComponent(message);
+  Object.assign(share.dataset, { name: title, address });
+  const body = encodeURIComponent(plain(message));
   share.querySelector("[data-sms]")?.setAttribute("href", `sms:?&body=${body}`);
-  share.querySelector("[data-mail]")?.setAttribute("href", `mailto:?subject=Saved%20list&body=${body}`);
+  share.querySelector("[data-mail]")?.setAttribute("href", `mailto:?subject=${encodeURIComponent(title)}&body=${body}`);
   page.querySelector("[data-code]")?.replaceChildren(...(address.length <= LONGEST_CODE ? [code(address)] : []));
   page.querySelector("[data-code] svg")?.classList.add("qr");
 }

@@ -2,11 +2,15 @@
 
 import { MINUTES_A_DAY } from "./london.js";
 import { miles } from "./near.js";
-import { nextOf, nextWords } from "./search-times.js";
+import { nextOf } from "./search-times.js";
 
 /**
  * @typedef {import("./search-offers.js").Offer} Offer
  * @typedef {import("./near.js").Point} Point
+ *
+ * @typedef {{now: number, occasion?: import("./search-times.js").Occasion,
+ *   state?: import("./opening-hours.js").OpenState | null}} When as of a wall time: when it is held next, or the state of
+ *   a hub
  *
  * @typedef {object} Hit
  * @property {number} position
@@ -15,7 +19,7 @@ import { nextOf, nextWords } from "./search-times.js";
  * @property {number} [miles]
  * @property {number} [hub] the hub where it is nearest or next
  * @property {string} [venue] the same, where that is no hub
- * @property {string} [when]
+ * @property {When} [when]
  * @property {number[]} [services] those that a hub is found by, the soonest first
  * @property {string[]} [unsaid] facets or groups of which it has not told
  */
@@ -37,15 +41,15 @@ export function hitsOf({ offers, terms }, times, { now, point, order, weekdays }
     const at = order === "next" ? (next?.offer ?? away) : (away ?? next?.offer);
     const hit = { position, miles: point && at?.at ? miles(point, at.at) : undefined };
     const held = next?.occasion;
-    const heldWords = { when: held && nextWords(held, now), starts: held?.starts ?? Infinity };
+    const heldNext = { when: held && { now, occasion: held }, starts: held?.starts ?? Infinity };
     if (!isHub(offers[position], terms)) {
       const isHeld = held !== undefined && (!held.timed || held.ends - held.starts < MINUTES_A_DAY);
-      return { ...hit, ...heldWords, hub: at?.hub, venue: at?.venue, held: isHeld };
+      return { ...hit, ...heldNext, hub: at?.hub, venue: at?.venue, held: isHeld };
     }
     const own = offers[position][0];
     const itself = fitting.some(({ of }) => of === undefined);
-    if (itself) return { ...hit, when: times.openWords(own), starts: times.opens(own), held: false };
-    return { ...hit, ...heldWords, services: servicesOf(fitting, next?.offer), held: false };
+    if (itself) return { ...hit, when: { now, state: times.stateOf(own) }, starts: times.opens(own), held: false };
+    return { ...hit, ...heldNext, services: servicesOf(fitting, next?.offer), held: false };
   };
 }
 

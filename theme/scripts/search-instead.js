@@ -1,6 +1,7 @@
 /** What helps where nothing was found: a search that asks less, what is next, the nearest hub, and who to ring. */
 
 import { make } from "./elements.js";
+import { gettext } from "./language.js";
 import { result } from "./search-results.js";
 import { wayWords } from "./search-words.js";
 
@@ -9,7 +10,7 @@ import { wayWords } from "./search-words.js";
  * @typedef {import("./search-worker.js").Result} Result
  */
 
-const OTHER_WORDS = "Try fewer words, or other words for the same thing.";
+const OTHER_WORDS = gettext("Try fewer words, or other words for the same thing.");
 
 /**
  * @param {HTMLElement} box
@@ -24,10 +25,10 @@ export function showInstead(box, instead, words, way) {
   if (words) box.append(make("p", { class: "govuk-body" }, OTHER_WORDS));
   if (instead.ways.length > 0) {
     const links = instead.ways.map((each) => link(each, way));
-    box.append(heading("Try with fewer filters"), make("ul", { class: "govuk-list" }, ...links));
+    box.append(heading(gettext("Try with fewer filters")), make("ul", { class: "govuk-list" }, ...links));
   }
-  list(box, "What is next", instead.next);
-  list(box, "Nearest hub", instead.nearest);
+  list(box, gettext("What is next"), instead.next);
+  list(box, gettext("Nearest hub"), instead.nearest);
   const help = document.getElementById("search-help");
   if (help instanceof HTMLTemplateElement) box.append(help.content.cloneNode(true));
 }

@@ -1,5 +1,6 @@
 /** The search page: answers as the reader types and chooses, and keeps what is asked in the address. */
 
+import { gettext } from "./language.js";
 import { dayNumber, wallTime } from "./london.js";
 import { nearField } from "./near-field.js";
 import { addressOf, askedIn, isSame } from "./search-address.js";
@@ -13,7 +14,7 @@ import { countWords } from "./search-words.js";
 
 const PAUSE = 300; // milliseconds after a letter until the address says it: browsers count how often it changes
 const STEP = 20; // how many results are shown, and how many more each time
-const FAILED = "The search is not working just now. Everything is also in the lists of hubs and services.";
+const FAILED = gettext("The search is not working just now. Everything is also in the lists of hubs and services.");
 
 /** @type {<Kind extends HTMLElement>(id: string) => Kind} */
 const byId = (id) => /** @type {any} */ (document.getElementById(id));
@@ -110,7 +111,7 @@ function showArrangement(order, words, place, anything) {
 
 /** @param {string} facet or a group of which nothing is known @returns {string} */
 function unknownWords(facet) {
-  return facet === "within" ? "how far away it is" : panel.label(facet);
+  return facet === "within" ? gettext("how far away it is") : panel.label(facet);
 }
 
 /** @param {string[]} without groups of filters, "within", or "typed" for the words */

@@ -1,6 +1,7 @@
 /** The filters beside the results: boxes to tick with how many each would leave, and what is chosen as chips. */
 
 import { make } from "./elements.js";
+import { gettext, ngettext, numberWords, textOf, withElements } from "./language.js";
 
 /**
  * @typedef {{facet: string, box: HTMLInputElement, label: string, count: HTMLElement, group: HTMLElement | null}} Choice
@@ -44,21 +45,22 @@ export function filterPanel(side, chips, results, changed, entered) {
     chips.hidden = chosen.length === 0;
     chips.replaceChildren(
       ...chosen.map((facet) => chip(facet)),
-      ...(chosen.length > 1 ? [make("li", {}, clearing("Clear all filters", () => change([])))] : []),
+      ...(chosen.length > 1 ? [make("li", {}, clearing(gettext("Clear all filters"), () => change([])))] : []),
     );
-    button.textContent = chosen.length > 0 ? `Filter (${chosen.length})` : "Filter";
+    const number = chosen.length;
+    button.textContent = number > 0 ? gettext("Filter (%(number)s)", { number }) : gettext("Filter");
     for (const group of panel.querySelectorAll("details")) {
       const number = [...choices.values()].filter((each) => each.group === group && each.box.checked).length;
       const words = group.querySelector(".app-filter__chosen");
-      if (words) words.textContent = number > 0 ? `${number} chosen` : "";
+      if (words) words.textContent = number > 0 ? ngettext("%(number)s chosen", "%(number)s chosen", number) : "";
     }
   };
 
   /** @param {string} facet */
   const chip = (facet) => {
-    const label = choices.get(facet)?.label ?? "";
-    const remove = make("button", { class: "app-chip", type: "button" }, label);
-    remove.prepend(make("span", { class: "govuk-visually-hidden" }, "Remove "));
+    const label = make("span", {}, choices.get(facet)?.label ?? "");
+    const words = withElements(gettext("Remove %(filter)s"), { filter: label });
+    const remove = make("button", { class: "app-chip", type: "button" }, ...words.map(hiddenUnless(label)));
     remove.addEventListener("click", () => {
       const at = chosen.indexOf(facet);
       change(chosen.filter((each) => each !== facet));
@@ -105,7 +107,7 @@ export function filterPanel(side, chips, results, changed, entered) {
     count(counts) {
       for (const { facet, box, count } of choices.values()) {
         const number = counts[facet] ?? 0;
-        count.textContent = number.toLocaleString("en-GB");
+        count.textContent = numberWords(number);
         box.closest("li")?.toggleAttribute("data-none", number === 0 && !box.checked);
       }
     },
@@ -114,7 +116,7 @@ export function filterPanel(side, chips, results, changed, entered) {
       const choice = choices.get(facet);
       if (choice) return choice.label;
       const heading = panel.querySelector(`[data-filter="${facet}"] .app-fold__heading`);
-      return heading?.textContent ?? "";
+      return heading ? textOf(heading) : "";
     },
     change,
   };
@@ -122,7 +124,12 @@ export function filterPanel(side, chips, results, changed, entered) {
 
 /** @param {HTMLInputElement} box */
 function labelOf(box) {
-  return box.labels?.[0]?.textContent?.trim() ?? "";
+  return box.labels ? textOf(box.labels[0]) : "";
+}
+
+/** @param {Node} shown @returns {(part: string | Node) => Node} what shows that, and lets only hear the rest */
+function hiddenUnless(shown) {
+  return (part) => (part === shown ? shown : make("span", { class: "govuk-visually-hidden" }, part));
 }
 
 /** @param {string} words @param {() => void} clear */

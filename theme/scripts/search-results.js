@@ -2,8 +2,9 @@
 
 import { pageAddress } from "./addresses.js";
 import { make } from "./elements.js";
+import { gettext, ngettext } from "./language.js";
 import { milesWords } from "./near.js";
-import { unsaidWords } from "./search-words.js";
+import { unsaidWords, whenWords } from "./search-words.js";
 
 /**
  * @typedef {import("./search-worker.js").Reply} Reply
@@ -25,7 +26,7 @@ export function show(list, reply, label) {
   group("unplaced", reply?.unplaced ?? []);
   group("unsaid", reply?.unsaid ?? [], label);
   const left = reply ? reply.totals.unsaid - reply.unsaid.length : 0;
-  const rest = make("li", { class: "search-result" }, `And ${left.toLocaleString("en-GB")} more`);
+  const rest = make("li", { class: "search-result" }, ngettext("And %(number)s more", "And %(number)s more", left));
   if (left > 0) document.querySelector("[data-group=unsaid] ol")?.append(rest);
   const unsaid = document.getElementById("search-unsaid");
   if (unsaid) unsaid.textContent = reply ? unsaidWords(reply.totals) : "";
@@ -35,7 +36,8 @@ export function show(list, reply, label) {
 /** @param {string | null | undefined} place @param {string | undefined} at what is said of it already */
 function elsewhere(place, at) {
   const others = (place ?? "").split(", ").filter((each) => each !== at);
-  return at && place?.split(", ").includes(at) ? others.length > 0 && `Also at ${others.join(", ")}` : place;
+  if (!at || !place?.split(", ").includes(at)) return place;
+  return others.length > 0 && gettext("Also at %(places)s", { places: others.join(", ") });
 }
 
 /** @param {string} name @param {Result[]} found @param {(facet: string) => string} [label] */
@@ -57,17 +59,31 @@ export function result({ kind, title, summary, place, url, miles, at, when, serv
     make("strong", { class: "govuk-tag govuk-tag--grey search-result__kind" }, kind),
     make("h2", { class: "govuk-heading-s search-result__title" }, link),
   );
-  const here = more > 0 ? `${services.length + more} services here fit` : `Here: ${services.join(", ")}`;
-  if (services.length > 0) item.append(make("p", { class: "govuk-body search-result__services" }, here));
-  const there = at && miles === undefined ? `, at ${at}` : "";
-  if (when) item.append(make("p", { class: "govuk-body search-result__when" }, when + there));
+  if (services.length > 0) {
+    item.append(make("p", { class: "govuk-body search-result__services" }, servicesWords(services, more)));
+  }
+  const told = when ? whenWords(when) : "";
+  const there = at && miles === undefined ? gettext("%(when)s, at %(place)s", { when: told, place: at }) : told;
+  if (told) item.append(make("p", { class: "govuk-body search-result__when" }, there));
   if (summary) item.append(make("p", { class: "govuk-body search-result__summary" }, summary));
-  const away = miles === undefined ? "" : `${milesWords(miles)} away${at ? `, at ${at}` : ""}`;
-  const where = [away, elsewhere(place, at)].filter(Boolean).join(". ");
+  const where = [miles === undefined ? "" : awayWords(miles, at), elsewhere(place, at)].filter(Boolean).join(". ");
   if (where) item.append(make("p", { class: "govuk-body-s search-result__place" }, where));
   if (unsaid && label) {
     const words = [...new Set(unsaid)].map(label).filter(Boolean).join("; ");
-    item.append(make("p", { class: "govuk-body-s search-result__unsaid" }, `Not known: ${words}`));
+    const unknown = gettext("Not known: %(facts)s", { facts: words });
+    item.append(make("p", { class: "govuk-body-s search-result__unsaid" }, unknown));
   }
   return item;
+}
+
+/** @param {string[]} services @param {number} more */
+function servicesWords(services, more) {
+  if (more === 0) return gettext("Here: %(services)s", { services: services.join(", ") });
+  return ngettext("%(number)s service here fits", "%(number)s services here fit", services.length + more);
+}
+
+/** @param {number} miles @param {string | undefined} at */
+function awayWords(miles, at) {
+  const distance = milesWords(miles);
+  return at ? gettext("%(distance)s away, at %(place)s", { distance, place: at }) : gettext("%(distance)s away", { distance });
 }

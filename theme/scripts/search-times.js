@@ -1,10 +1,11 @@
 /** When something can be had next, and whether that is now. */
 
-import { MINUTES_A_DAY, dayOf, dayWords, timeWords, weekday } from "./london.js";
-import { openState, openWords } from "./opening-hours.js";
+import { MINUTES_A_DAY, weekday } from "./london.js";
+import { openState } from "./opening-hours.js";
 
 /**
  * @typedef {import("./search-offers.js").Offer} Offer
+ * @typedef {import("./opening-hours.js").OpenState} OpenState
  * @typedef {{starts: number, ends: number, timed: boolean}} Occasion in wall times; not timed where only the day is known
  */
 
@@ -15,10 +16,10 @@ import { openState, openWords } from "./opening-hours.js";
  * @param {ReadonlySet<number>} bankHolidays
  */
 export function clock(now, bankHolidays) {
-  /** @type {Map<object, import("./opening-hours.js").OpenState>} */
+  /** @type {Map<object, OpenState>} */
   const states = new Map();
 
-  /** @param {Offer} offer */
+  /** @param {Offer} offer @returns {OpenState | null} null for what is not a hub, or has no hours */
   const stateOf = ({ hours }) => {
     if (!hours) return null;
     const state = states.get(hours) ?? openState(hours, bankHolidays, now);
@@ -35,11 +36,7 @@ export function clock(now, bankHolidays) {
       const next = nextOf(offer, now);
       return next !== null && next.starts <= now;
     },
-    /** @param {Offer} offer @returns {string} Open now until 5pm; empty for what is not a hub, or has no hours */
-    openWords(offer) {
-      const state = stateOf(offer);
-      return state ? openWords(state, now) : "";
-    },
+    stateOf,
     /** @param {Offer} offer @returns {number} the wall time at which it is open next, or now; Infinity where not known */
     opens(offer) {
       const state = stateOf(offer);
@@ -66,17 +63,4 @@ export function nextOf({ dates = [], opens, closes }, now, weekdays = []) {
     if (ends > now && (weekdays.length === 0 || weekdays.includes(weekday(day)))) return { starts, ends, timed };
   }
   return null;
-}
-
-/**
- * @param {Occasion} occasion
- * @param {number} now a wall time
- * @returns {string} On now until 8pm. Next: tomorrow, 6pm to 8pm
- */
-export function nextWords({ starts, ends, timed }, now) {
-  const allDay = ends - starts >= MINUTES_A_DAY;
-  if (timed && starts <= now) return allDay ? "On now, all day and all night" : `On now until ${timeWords(ends)}`;
-  const day = dayWords(dayOf(starts), dayOf(now));
-  if (allDay) return timed ? `Next: ${day}, all day` : `Next: ${day}`;
-  return `Next: ${day}, ${timeWords(starts)} to ${timeWords(ends)}`;
 }

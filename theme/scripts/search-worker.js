@@ -21,7 +21,7 @@ const SERVICES_NAMED = 3;
  * @property {string} url
  *
  * @typedef {import("./search-hits.js").Hit} Hit
- * @typedef {SearchDocument & {miles?: number, at?: string, when?: string, services: string[], more: number,
+ * @typedef {SearchDocument & {miles?: number, at?: string, when?: Hit["when"], services: string[], more: number,
  *   unsaid?: string[]}} Result `at` is the hub or the venue where it can be had nearest or next, `services` the first
  *   that a hub is found by, and `more` how many more there are
  *

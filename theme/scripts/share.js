@@ -1,5 +1,7 @@
 /** Sends the page to somebody: through the phone's own sheet, a text message, an email, or by copying its link. */
 
+import { gettext } from "./language.js";
+
 const TOUCHED = "(pointer: coarse)";
 
 /**
@@ -42,11 +44,11 @@ export function start(element) {
 async function copyLink(button, address) {
   try {
     await navigator.clipboard.writeText(address);
-    button.textContent = "Link copied";
+    button.textContent = gettext("Link copied");
   } catch {
     const box = document.createElement("input");
     Object.assign(box, { className: "govuk-input", readOnly: true, value: address });
-    box.setAttribute("aria-label", "Link to copy");
+    box.setAttribute("aria-label", gettext("Link to copy"));
     button.replaceWith(box);
     box.select();
   }

@@ -2,6 +2,8 @@
 
 import { leafletLayer } from "protomaps-leaflet";
 
+import { LANGUAGE } from "./language.js";
+
 /**
  * @param {typeof import("leaflet")} L
  * @param {import("pmtiles").PMTiles} archive
@@ -11,6 +13,6 @@ import { leafletLayer } from "protomaps-leaflet";
 export function vectorLayer(L, archive, maxZoom) {
   Object.assign(globalThis, { L }); // where that library looks for it
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const options = { url: archive, flavor: dark ? "dark" : "light", lang: "en", maxDataZoom: maxZoom };
+  const options = { url: archive, flavor: dark ? "dark" : "light", lang: LANGUAGE.split("-")[0], maxDataZoom: maxZoom };
   return /** @type {any} */ (leafletLayer(/** @type {any} */ (options)));
 }

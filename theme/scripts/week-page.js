@@ -1,9 +1,10 @@
 /** On a timetable, marks today by the clock of the United Kingdom, and of today's sessions what is on and what is over. */
 
+import { gettext } from "./language.js";
 import { MINUTES_A_DAY, dayOf, wallTime, weekday } from "./london.js";
 
 const A_MINUTE = 60_000;
-const OVER = "Over for today";
+const OVER = gettext("Over for today");
 
 /** @param {Element} row of which `data-from` and `data-until` are minutes after midnight @param {number} minutes now */
 function mark(row, minutes) {
@@ -27,8 +28,9 @@ function say() {
     day.toggleAttribute("data-today", isToday);
     if (!isToday) continue;
     const jump = day.matches(".app-jumps li") && day.querySelector("a");
-    if (jump && !jump.textContent?.startsWith("Today")) {
-      jump.textContent = `Today, ${jump.textContent}`;
+    if (jump && !("said" in jump.dataset)) {
+      jump.dataset.said = "";
+      jump.textContent = gettext("Today, %(date)s", { date: jump.textContent ?? "" });
       day.parentElement?.prepend(day);
     }
     for (const row of day.querySelectorAll("[data-until]")) mark(row, now - today * MINUTES_A_DAY);

@@ -2,6 +2,8 @@
 
 import lunr from "lunr";
 
+import { gettext } from "./language.js";
+
 /**
  * @typedef {object} Answer
  * @property {string[]} refs references of the documents found, best first
@@ -16,7 +18,12 @@ const BOOST = { stem: 10, prefix: 3, similar: 1 };
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 
 /** Words that everybody types who looks for help, and that tell nothing of what kind. */
-const ASKING = new Set(["find", "get", "help", "im", "ive", "looking", "need", "please", "want"]);
+const ASKING = new Set([
+  ..."find get help im ive looking need please want".split(" "),
+  // Translators: words that say nothing of what somebody looks for, as many as there are, in small letters without
+  // apostrophes; also the most common small words, such as "with", "for", "the" and "my".
+  ...gettext("find get help im ive looking need please want").split(" "),
+]);
 
 /**
  * The words that are looked for, in lower case. Signs that mean something to lunr (`+ - : * ~ ^`) never reach it.
