@@ -21,14 +21,15 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 FOLDER = ROOT / "theme" / "languages"
+BROWSER_KEYWORDS = {"gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+KEYWORDS = {"_": None, "to_translate": None, **BROWSER_KEYWORDS}
 PARTS = (
-    (ROOT / "plugins", [("**.py", "python")]),
-    (ROOT / "theme" / "templates", [("**.html", "jinja2.ext:babel_extract")]),
-    (ROOT / "theme" / "scripts", [("**.js", "javascript")]),
+    (ROOT / "plugins", [("**.py", "python")], KEYWORDS),
+    (ROOT / "theme" / "templates", [("**.html", "jinja2.ext:babel_extract")], KEYWORDS),
+    (ROOT / "theme" / "scripts", [("**.js", "javascript")], BROWSER_KEYWORDS),
 )
-"""Where words for readers stand, and how each kind of file is read."""
+"""Where words for readers stand, how each kind of file is read, and the functions whose words are collected."""
 
-KEYWORDS = {"_": None, "to_translate": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 JINJA_OPTIONS = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false", "trim_blocks": "true"}
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 """The date in every catalogue: its age is known from the repository, and the same words are to give the same file."""
@@ -39,10 +40,10 @@ HEADER = "# Words of the site. Whoever translates writes each msgstr; `make lang
 def template() -> Catalog:
     """Every message in the theme and the code, each with the files it is in."""
     catalogue = Catalog(project="Hub Atlas", header_comment=HEADER.strip())
-    for folder, methods in PARTS:
+    for folder, methods, keywords in PARTS:
         options = {pattern: JINJA_OPTIONS if "jinja" in method else {} for pattern, method in methods}
         found = extract_from_dir(
-            folder, methods, options, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
+            folder, methods, options, keywords, comment_tags=("Translators:",), strip_comment_tags=True
         )
         for file, _line, message, comments, context in sorted(found, key=lambda each: each[:2]):
             where = (folder / file).relative_to(ROOT).as_posix()

@@ -17,6 +17,8 @@ from hubatlas.language import Language
 from hubatlas_site.order import BuildError
 
 BROWSER_CODE = ".js"
+CONTEXT_ENDS = "\x04"
+"""Between the context of a message and the message, as in compiled files of GNU gettext."""
 
 
 def languages(theme: Path, codes: Iterable[str]) -> tuple[Language, ...]:
@@ -34,7 +36,7 @@ def spoken_scripts(theme: Path, code: str, assets: Mapping[str, bytes]) -> dict[
     """Each script that says something to readers, with what it says in that language put before it."""
     catalogue = read(theme / "languages" / f"{code}.po")
     words = [
-        (_english(message), list(_texts(message)) if isinstance(message.id, tuple) else _texts(message)[0])
+        (message, list(_texts(message)) if isinstance(message.id, tuple) else _texts(message)[0])
         for message in catalogue
         if message.id and _is_translated(message) and any(file.endswith(BROWSER_CODE) for file, _ in message.locations)
     ]
@@ -42,11 +44,16 @@ def spoken_scripts(theme: Path, code: str, assets: Mapping[str, bytes]) -> dict[
     spoken = {}
     for name, script in assets.items():
         text = script.decode() if name.endswith(BROWSER_CODE) else ""
-        said = {english: translation for english, translation in words if _in_script(english) in text}
+        said = {_key(message): texts for message, texts in words if _in_script(_english(message)) in text}
         if said:
             before = f"globalThis.hubAtlas={{words:{json.dumps(said, ensure_ascii=False)},form:{form}}};"
             spoken[spoken_asset(name, code)] = before.encode() + script
     return spoken
+
+
+def _key(message: Message) -> str:
+    """What scripts find a message by: its English, after its context where it has one."""
+    return _english(message) if message.context is None else f"{message.context}{CONTEXT_ENDS}{_english(message)}"
 
 
 def _in_script(english: str) -> str:
