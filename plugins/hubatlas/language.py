@@ -2,7 +2,7 @@
 
 The words stand in the code in English, as GNU gettext has them: what is within `gettext`, `ngettext` or `pgettext`
 gives itself until `speaking` names another language, then what that language's catalogue has for it. Exports, which
-other systems read, are never written within `speaking`.
+other systems read, are never written within `speaking`, but for the few whose words the scripts of pages show.
 
 What is left in the network's own language on a page in another, such as the name of a hub or a message that nobody has
 translated, is marked (`as_recorded`), so that the page can tell browsers and screen readers which language it is in.

@@ -61,6 +61,7 @@ ARCHIVE = "/data/v1/all.zip"
 DATA_PACKAGE = "/data/v1/datapackage.json"
 NETWORK_CALENDAR = "/calendar/network.ics"
 
+_SAVED_ITEMS = f"{SAVED}items-"
 _IN_ONE_LANGUAGE = (NETWORK, DATA, SUGGEST, EDITOR, KIOSK, EMBED, "/contribute/")
 
 
@@ -77,9 +78,12 @@ def in_language(address: str, language: str) -> str:
 def is_translated(address: str) -> bool:
     """Whether the page at that address, which may end in a query or a fragment, is there in each of the languages.
 
-    Files are not, nor are the pages for those who work with the data rather than look for help.
+    The pages for those who work with the data rather than look for help are not. Of files those are whose words the
+    scripts of pages show.
     """
     path = re.split("[?#]", address, maxsplit=1)[0]
+    if path in {SEARCH_INDEX, MAP_GROUND} or path.startswith(_SAVED_ITEMS):
+        return True
     return path.endswith("/") and not path.startswith(_IN_ONE_LANGUAGE)
 
 
@@ -220,7 +224,7 @@ def leaflet(page: str) -> str:
 
 def saved_items(number: int) -> str:
     """One of the files that say, for lists of what people saved, the little that each record is shown by."""
-    return f"{SAVED}items-{number}.json"
+    return f"{_SAVED_ITEMS}{number}.json"
 
 
 def embed(hub_slug: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.exports import Edition, Export
+from hubatlas.exports import EXPORTS, Edition, Export
 from hubatlas.exports.edition import Published
 from hubatlas.language import Language, speaking
 from hubatlas.pages import DataPageKind, PageContext, PageKind, site_context
@@ -118,6 +119,16 @@ class Press:
         batches = [self.export(edition, *exports), *(self.data_pages(kind, edition, {}) for kind in kinds)]
         files = {name: file for batch in batches for name, file in batch.files.items()}
         return Batch(files, batches[0].sizes, tuple(page for batch in batches for page in batch.listed))
+
+    def spoken_exports(self, edition: Edition) -> Batch:
+        """Write what scripts of pages in this press's language show."""
+        spoken = replace(edition, directory=self._directory, recorded=edition.directory)
+        files: Files = {}
+        with speaking(self._spoken):
+            for export in EXPORTS:
+                for address, content in export.files(spoken) if export.in_each_language else ():
+                    files |= self._site.write(self._stands_at(address), content)
+        return Batch(files, {})
 
     def export(self, edition: Edition, *exports: Export) -> Batch:
         """Write every file of some exports; those of one table share its rows."""

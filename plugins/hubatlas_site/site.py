@@ -90,6 +90,7 @@ def _records_written(press: Press, others: Iterable[Press], edition: Edition) ->
     ]
     tasks += [partial(press.pages, kinds.pop("service")), partial(press.export, edition, search_index)]
     tasks += [partial(press.pages, kinds.pop("hub")), *(partial(press.pages, kind) for kind in kinds.values())]
+    tasks += [partial(each.spoken_exports, edition) for each in others]
     tasks += [partial(each.pages, kind) for each in others for kind in TRANSLATED]
     tasks += [partial(press.data_pages, kind, edition, {}) for kind in beside if kind.group is None]
     tasks += [partial(press.group, edition, members, []) for name, members in groups.items() if name not in feeds]

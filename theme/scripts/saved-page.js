@@ -96,7 +96,7 @@ function row(item, at) {
   }
   for (const words of [item.place, item.hours]) if (words) facts.append(make("p", {}, words));
   if (item.next && dayNumber(item.next.day) >= dayOf(wallTime(new Date()))) {
-    facts.append(make("p", {}, make("strong", {}, `${gettext("Next:")} `), item.next.words));
+    facts.append(make("p", {}, make("strong", {}, gettext("Next:")), ` ${item.next.words}`));
   }
   facts.append(make("p", { class: "saved__address" }, address.replace(/^https?:\/\//, "")));
   return make("li", { class: "saved__item" }, facts, moves(item.name, at));
@@ -120,7 +120,7 @@ function moves(name, at) {
 
 /** @param {string} name @param {number} left */
 function goneWords(name, left) {
-  return `${gettext("%(name)s is off the list.", { name })} ${countWords(left)}.`;
+  return ngettext("%(name)s is off the list. %(number)s saved.", "%(name)s is off the list. %(number)s saved.", left, { name });
 }
 
 /** @param {string} words @param {string} name @param {string} id @param {boolean} can @param {() => void} act */

@@ -5,6 +5,7 @@ import { gettext, textOf } from "./language.js";
 
 const GONE = gettext("This is no longer in our directory. Its page may say where to go instead.");
 const UNKNOWN = gettext("This is not in our directory. Ask at any hub, or look for it by name.");
+const LEADS_ON = gettext("Its page says where to go instead.");
 const NOT_NOW = gettext("We could not look this up just now. Its page may still be there.");
 
 /**
@@ -21,7 +22,7 @@ export async function whatBecame(record) {
     if (moved && moved !== record) return { ...gone, moved };
     const name = textAt(page, "main h1, h1") || gone.name;
     const since = textAt(page, "main .govuk-body-l");
-    return { name, notice: since ? `${since} ${gettext("Its page says where to go instead.")}` : gone.notice };
+    return { name, notice: since ? `${since} ${LEADS_ON}` : GONE };
   } catch {
     return { ...gone, notice: NOT_NOW };
   }

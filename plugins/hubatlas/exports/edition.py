@@ -34,11 +34,13 @@ class Edition:
     `commit` is the version of the records, where they have one; `reads_history` tells how they came to it. `schemas`
     maps a record type such as "hub", or "common", to its schema as plain data. `pages` are the addresses of the pages
     that search engines should list, and `published` the files that are written already, by address: both are there
-    for what speaks of the others, which is made after them.
+    for what speaks of the others, which is made after them. In an edition in another language, `directory` is a
+    translation of what is `recorded`.
     """
 
     directory: Directory
     today: date
+    recorded: Directory | None = None
     commit: str | None = None
     reads_history: Callable[[], History] = lambda: NO_HISTORY
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))

@@ -84,7 +84,8 @@ class Export:
     `address` is the file's, or a pattern such as "/data/v1/hubs/{hub}.json" where there are several; `start` is then
     where to begin to read, if there is such a place. `files` gives each file's address and content. `listed` exports
     are shown on the downloads page, with `table` as their preview. Exports of one `group` are made of the same things,
-    which are worked out once. What is made `of_published` files is made after those.
+    which are worked out once. What is made `of_published` files is made after those. What is `in_each_language` holds
+    words that scripts show on pages; the others are in the network's own language alone.
     """
 
     address: str
@@ -97,3 +98,4 @@ class Export:
     start: str | None = None
     group: str | None = None
     of_published: bool = False
+    in_each_language: bool = False

@@ -84,4 +84,5 @@ MAP_GROUND = Export(
     media_type="application/geo+json",
     files=_files,
     listed=False,
+    in_each_language=True,
 )

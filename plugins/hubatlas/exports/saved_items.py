@@ -20,6 +20,7 @@ from hubatlas.exports.kinds import Export
 from hubatlas.facts.occurrences import Occurrence
 from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.running import next_to_go_to
+from hubatlas.facts.search_documents import at_hubs_words
 from hubatlas.facts.wording import (
     address_words,
     day_hours_words,
@@ -28,10 +29,17 @@ from hubatlas.facts.wording import (
     listed,
     span_words,
 )
+from hubatlas.language import gettext as _
+from hubatlas.language import to_translate
 from hubatlas.model import DAY_NAMES, Hub, OpeningHours, Service, Session
 
 RECORDS_A_FILE = 500
 _FEW = 2
+_NOTICES = {
+    "planned": to_translate("Not running yet"),
+    "paused": to_translate("Paused"),
+    "ended": to_translate("No longer running"),
+}
 
 Next = tuple[Occurrence, Service, Session]
 
@@ -91,17 +99,18 @@ def _hub(directory: Directory, hub: Hub, soonest: Next | None) -> dict[str, Any]
 
 def _service(directory: Directory, service: Service, soonest: Next | None) -> dict[str, Any]:
     hubs = hubs_of(directory, service)
-    names = listed([hub.name for hub in hubs]) if len(hubs) <= _FEW else f"At {len(hubs)} hubs"
+    names = listed([hub.name for hub in hubs]) if len(hubs) <= _FEW else at_hubs_words(len(hubs))
+    notice = _NOTICES.get(service.status)
     provider = None if service.provider is None else directory.organisation(service.provider).contact
     contacts = (service.contact, provider, *(hub.contact for hub in hubs))
     return {
         "name": service.name,
-        "kind": "Service",
-        "notice": {"planned": "Not running yet", "paused": "Paused", "ended": "No longer running"}.get(service.status),
+        "kind": _("Service"),
+        "notice": None if notice is None else _(notice),
         "phone": next((each.phone for each in contacts if each and each.phone), None)
         if service.status != "ended"
         else None,
-        "place": "At every hub" if service.at_every_hub == "yes" else names,
+        "place": _("At every hub") if service.at_every_hub == "yes" else names,
         "next": None if soonest is None else _next(soonest, _where(directory, soonest[2])),
     }
 
@@ -138,4 +147,5 @@ SAVED_ITEMS = Export(
     media_type="application/json",
     files=_files,
     listed=False,
+    in_each_language=True,
 )

@@ -5,7 +5,8 @@ says; its references are positions in `documents`. A document is `{"kind", "titl
 is a word to show, `place` a line or null, and `url` begins at the root of the site. `facets` are what the search
 filters by, as `exports.search_facets` says. Of a large network the index is in parts: see `exports.search_parts`.
 
-Words are split by `facts.synonyms.words_of` and stemmed as lunr.js does; stop words are left out.
+Words are split by `facts.synonyms.words_of` and stemmed as lunr.js does; stop words are left out. In another language
+things are found by the words of that language and by those of the record.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from hubatlas.exports.search_facets import packed_facets
 from hubatlas.exports.search_parts import LARGEST_WHOLE, as_json, split
 from hubatlas.exports.search_words import packed_words
 from hubatlas.facts.search_documents import SearchDocument, search_documents
+from hubatlas.language import speaking
 
 
 def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     documents = search_documents(edition.directory, edition.today)
     whole = {
-        "words": packed_words(documents),
+        "words": packed_words(documents, _recorded(edition)),
         "facets": packed_facets(edition.directory, documents, edition.today),
         "documents": [_shown(document) for document in documents],
     }
@@ -33,6 +35,14 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield from split(whole)
     else:
         yield urls.SEARCH_INDEX, as_json(whole)
+
+
+def _recorded(edition: Edition) -> tuple[SearchDocument, ...]:
+    """The same documents in the network's own language, where the edition is in another."""
+    if edition.recorded is None:
+        return ()
+    with speaking(None):
+        return search_documents(edition.recorded, edition.today)
 
 
 def _shown(document: SearchDocument) -> dict[str, Any]:
@@ -52,4 +62,5 @@ SEARCH_INDEX = Export(
     media_type="application/json",
     files=_files,
     listed=False,
+    in_each_language=True,
 )

@@ -28,9 +28,10 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 
 def _named(record: Place | Hub) -> Iterator[list[str | float]]:
-    """A row for each name of a place or hub that is on the map."""
+    """A row for each name of a place or hub that is on the map, in any language."""
     if record.point is not None:
-        for name in (record.name, *record.other_names):
+        translated = (each.name for each in record.translations if each.name is not None)
+        for name in dict.fromkeys((record.name, *record.other_names, *translated)):
             yield [name, round(record.point.latitude, 3), round(record.point.longitude, 3)]
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import Any
 
 from lunr.stop_word_filter import stop_word_filter
@@ -30,16 +31,19 @@ BOOSTS = {"title": 10, "names": 8, "topics": 4, "details": 2, "synonyms": 1}
 REPEATED = 1 << len(BOOSTS)
 
 
-def packed_words(documents: Sequence[SearchDocument]) -> dict[str, Any]:
-    """The words of the documents, as the top of this module says."""
+def packed_words(documents: Sequence[SearchDocument], recorded: Sequence[SearchDocument] = ()) -> dict[str, Any]:
+    """The words of the documents, as the top of this module says.
+
+    `recorded` are the same in the language of the records, by whose words they are found too.
+    """
     lengths: list[int] = []
     postings: defaultdict[str, list[int]] = defaultdict(list)
     last: dict[str, int] = {}
-    for position, document in enumerate(documents):
+    for position, (document, own) in enumerate(zip_longest(documents, recorded)):
         here: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        for number, terms in enumerate(fields_of(document).values()):
-            lengths.append(len(terms))
-            for term, often in Counter(terms).items():
+        for number, counted in enumerate(_counted(document, own)):
+            lengths.append(counted.total())
+            for term, often in counted.items():
                 here[term].append((1 << number, often))
         for term, standing in here.items():
             postings[term] += (position - last.get(term, 0), *_standing(standing))
@@ -63,6 +67,14 @@ def fields_of(document: SearchDocument) -> dict[str, list[str]]:
         "details": _terms(document.details),
         "synonyms": _terms(document.synonyms),
     }
+
+
+def _counted(document: SearchDocument, own: SearchDocument | None) -> list[Counter[str]]:
+    """How often each stem is in each field; what a translation has left as it was counts once."""
+    counted = [Counter(terms) for terms in fields_of(document).values()]
+    if own is None:
+        return counted
+    return [one | Counter(terms) for one, terms in zip(counted, fields_of(own).values(), strict=True)]
 
 
 def _standing(fields: list[tuple[int, int]]) -> list[int]:

@@ -18,10 +18,24 @@ from hubatlas.facts.search_weights import PLACE_WEIGHT, SESSION_WEIGHT, weight
 from hubatlas.facts.synonyms import Synonyms
 from hubatlas.facts.wording import address_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, to_translate
 from hubatlas.model import Hub, OpeningHours, Organisation, Place, Point, Service, Session
 from hubatlas.network import Term
 
 _FEW_HUBS = 3
+_SERVICE_KINDS = {
+    "active": to_translate("Service"),
+    "planned": to_translate("Service, planned"),
+    "paused": to_translate("Service, paused"),
+    "ended": to_translate("Service, ended"),
+}
+_SESSION_KINDS = {
+    "active": to_translate("Session"),
+    "planned": to_translate("Session, planned"),
+    "paused": to_translate("Session, paused"),
+    "ended": to_translate("Session, ended"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,13 +131,13 @@ def _service_and_sessions(
     hubs = hubs_of(directory, service)
     names = _names(service)
     topics = [term.label for term in terms]
-    place: str | None = "At every hub"
+    place: str | None = _("At every hub")
     if service.at_every_hub != "yes":
         topics += [hub.name for hub in hubs]
         topics += _place_names(directory, dict.fromkeys(place for hub in hubs for place in hub.places))
         place = _where([hub.name for hub in hubs])
     yield SearchDocument(
-        kind="Service" if service.status == "active" else f"Service, {service.status}",
+        kind=_(_SERVICE_KINDS[service.status]),
         title=service.name,
         summary=service.summary,
         place=place,
@@ -151,14 +165,14 @@ def _session(
 ) -> SearchDocument:
     where, places = _session_place(directory, session)
     return SearchDocument(
-        kind="Session" if service.status == "active" else f"Session, {service.status}",
-        title=session.name or f"{service.name} at {where}",
+        kind=_(_SESSION_KINDS[service.status]),
+        title=session.name or _("%(service)s at %(place)s", service=service.name, place=where),
         summary=schedule_words(session.schedule, today),
         place=where,
         address=urls.session(service.slug, session.id),
         names=() if session.name is None else (service.name,),
         topics=tuple(word for word in (where, *places) if word),
-        details=(" ".join(session.schedule.days), session.note or "", *(term.label for term in terms)),
+        details=(*_days(session), session.note or "", *(term.label for term in terms)),
         weight=weight(directory, service, today, SESSION_WEIGHT),
         facets=search_facets.session_facets(directory, service, session),
         offers=(search_facets.session_offer(directory, session, today),),
@@ -171,7 +185,7 @@ def _organisation(directory: Directory, synonyms: Synonyms, organisation: Organi
     names = _names(organisation)
     summary = organisation.summary or ""
     return SearchDocument(
-        kind="Organisation",
+        kind=_("Organisation"),
         title=organisation.name,
         summary=summary,
         place=None,
@@ -210,7 +224,7 @@ def _details(directory: Directory, service: Service) -> Iterator[str]:
     yield service.eligibility or ""
     named = (session.name for session in service.sessions)
     places = (_session_place(directory, session)[0] for session in service.sessions)
-    days = (day for session in service.sessions for day in session.schedule.days)
+    days = (day for session in service.sessions for day in _days(session))
     yield from dict.fromkeys(words for words in (*named, *places, *days) if words)
 
 
@@ -243,5 +257,14 @@ def _names(record: Hub | Service | Organisation) -> tuple[str, ...]:
 
 def _where(names: list[str]) -> str | None:
     if len(names) > _FEW_HUBS:
-        return f"At {len(names)} hubs"
+        return at_hubs_words(len(names))
     return ", ".join(names) or None
+
+
+def _days(session: Session) -> Iterator[str]:
+    return (_(day) for day in session.schedule.days)
+
+
+def at_hubs_words(count: int) -> str:
+    """At 5 hubs."""
+    return ngettext("At %(number)s hub", "At %(number)s hubs", count)
