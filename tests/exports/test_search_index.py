@@ -14,8 +14,10 @@ from lunr.stemmer import stemmer
 
 from hubatlas.exports.search_words import BOOSTS, fields_of
 from hubatlas.facts.search_documents import SearchDocument, search_documents
-from hubatlas.model import Cost, Geography, Point, Venue
+from hubatlas.language import BEGINS, ENDS, as_recorded
+from hubatlas.model import Cost, Geography, Point, Translation, Venue
 from hubatlas.network import Term, Vocabulary
+from hubatlas.translation import in_language
 from tests.builders import a_directory, a_service, a_session
 from tests.exports.editions import DIRECTORY, MILL, NETWORKS, SMALL, json_of, network_edition
 
@@ -117,6 +119,25 @@ def test_places_for_the_search_are_sectors_and_every_name_on_the_map() -> None:
     assert (whole["sectors"], whole["attribution"]) == ({"PL1 1": [50.371, -4.142]}, "Contains OS data.")
     assert ["The Mill", 50.371, -4.142] in whole["places"]
     assert json_of(SMALL, "/search/places.json")["sectors"] == {}
+
+
+def test_in_another_language_things_are_found_by_its_words_and_by_those_of_the_record() -> None:
+    welsh = Translation(language="cy", name="Yr Hen Felin", summary="Cymorth i bawb.")
+    directory = a_directory(replace(MILL, operator=None, places=(), translations=(welsh,)), a_service("Debt clinic"))
+    translated = replace(SMALL, directory=in_language(directory, "cy"), recorded=directory)
+    whole = json_of(translated, ADDRESS)
+    mill, clinic = whole["documents"]
+    assert (mill["title"], mill["summary"]) == ("Yr Hen Felin", "Cymorth i bawb.")
+    assert (clinic["title"], clinic["url"]) == (as_recorded("Debt clinic"), "/services/debt-clinic/")
+    assert lunr_js(whole, "felin", "cymorth", "mill", "walks", "clinic")["found"] == [
+        *[["Yr Hen Felin"]] * 4,
+        [as_recorded("Debt clinic")],
+    ]
+    assert not {BEGINS, ENDS} & set("".join(whole["words"]["terms"]))
+    own = json_of(replace(SMALL, directory=directory), ADDRESS)["words"]
+    assert (
+        whole["words"]["lengths"][len(BOOSTS) :] == own["lengths"][len(BOOSTS) :]
+    )  # what is not translated weighs as much
 
 
 @pytest.mark.parametrize("content", NETWORKS, ids=lambda path: path.name)
