@@ -134,6 +134,7 @@ def test_in_another_language_things_are_found_by_its_words_and_by_those_of_the_r
         [as_recorded("Debt clinic")],
     ]
     assert not {BEGINS, ENDS} & set("".join(whole["words"]["terms"]))
+    assert ["Yr Hen Felin", 50.371, -4.142] in json_of(translated, "/search/places.json")["places"]
     own = json_of(replace(SMALL, directory=directory), ADDRESS)["words"]
     assert (
         whole["words"]["lengths"][len(BOOSTS) :] == own["lengths"][len(BOOSTS) :]

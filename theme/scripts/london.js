@@ -9,11 +9,12 @@ import { gettext } from "./language.js";
 
 export const MINUTES_A_DAY = 1440;
 
-const DAYS = [
+// Functions, so that what says no dates, as the search worker, does without these words.
+const days = () => [
   gettext("Monday"), gettext("Tuesday"), gettext("Wednesday"), gettext("Thursday"), gettext("Friday"),
   gettext("Saturday"), gettext("Sunday"),
 ];
-const MONTHS = [
+const months = () => [
   gettext("January"), gettext("February"), gettext("March"), gettext("April"), gettext("May"), gettext("June"),
   gettext("July"), gettext("August"), gettext("September"), gettext("October"), gettext("November"),
   gettext("December"),
@@ -75,7 +76,7 @@ export function timeWords(wall) {
  * @returns {string} today, tomorrow, the day's name within a week, or its date
  */
 export function dayWords(day, today) {
-  const name = DAYS[weekday(day)];
+  const name = days()[weekday(day)];
   const away = day - today;
   if (away === 0) return gettext("today");
   if (away === 1) return gettext("tomorrow");
@@ -83,7 +84,7 @@ export function dayWords(day, today) {
   const date = new Date(day * 86_400_000);
   const year = date.getUTCFullYear();
   const thisYear = year === new Date(today * 86_400_000).getUTCFullYear();
-  const values = { day: date.getUTCDate(), month: MONTHS[date.getUTCMonth()], year };
+  const values = { day: date.getUTCDate(), month: months()[date.getUTCMonth()], year };
   const words = thisYear ? gettext("%(day)s %(month)s", values) : gettext("%(day)s %(month)s %(year)s", values);
   return gettext("%(weekday)s %(date)s", { weekday: name, date: words });
 }
