@@ -7,8 +7,10 @@ from datetime import date
 
 from hubatlas.facts.freshness import Checked, Freshness, months_ago, old_groups
 from hubatlas.facts.wording import listed
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, to_translate
 from hubatlas.network import Network
-from hubatlas.pages.wording import counted, upper_first
+from hubatlas.pages.wording import upper_first
 
 MATTERS = {
     "hubs": ("hours", "contact", "location"),
@@ -18,12 +20,12 @@ MATTERS = {
 """By kind of record, the facts that somebody relies on who sets out or rings."""
 
 _NAMES = {
-    "hours": "the opening hours",
-    "contact": "the phone number",
-    "location": "the address",
-    "sessions": "the times and places",
-    "access": "how to get in",
-    "cost": "the cost",
+    "hours": to_translate("the opening hours"),
+    "contact": to_translate("the phone number"),
+    "location": to_translate("the address"),
+    "sessions": to_translate("the times and places"),
+    "access": to_translate("how to get in"),
+    "cost": to_translate("the cost"),
 }
 _MANY = {"hours", "sessions"}
 _MONTHS_A_YEAR = 12
@@ -38,32 +40,46 @@ def notice(kind: str, fresh: Freshness, network: Network, confirmer: str, today:
     old = [each for each in old_groups(fresh, network, today) if each in matters]
     unconfirmed = [each for each in matters if each.confirmed_on is None]
     told = old or unconfirmed
-    advice = f"{'Ring' if by_phone else 'Check'} before you go."
+    advice = _("Ring before you go.") if by_phone else _("Check before you go.")
     if all(each.facts == "contact" for each in told):
-        advice = "It may have changed."
+        advice = _("It may have changed.")
     if old:
         age = _age(min(months_ago(each, today) for each in old))
-        nobody = f" {upper_first(confirmer)} has not confirmed {_them(old)}." if set(old) <= set(unconfirmed) else ""
-        return f"{upper_first(_names(old))} {_were(old)} last checked more than {age} ago.{nobody} {advice}"
+        sentences = [_last_checked(old, age), advice]
+        if set(old) <= set(unconfirmed):
+            sentences.insert(1, _has_not_confirmed(old, confirmer))
+        return " ".join(map(upper_first, sentences))
     if unconfirmed:
-        return f"{upper_first(confirmer)} has not confirmed {_names(unconfirmed)} yet. {advice}"
+        who = _("%(confirmer)s has not confirmed %(facts)s yet.", confirmer=confirmer, facts=_names(unconfirmed))
+        return f"{upper_first(who)} {advice}"
     return None
 
 
+def _last_checked(old: list[Checked], age: str) -> str:
+    if _are_many(old):
+        return _("%(facts)s were last checked more than %(age)s ago.", facts=_names(old), age=age)
+    return _("%(facts)s was last checked more than %(age)s ago.", facts=_names(old), age=age)
+
+
+def _has_not_confirmed(old: list[Checked], confirmer: str) -> str:
+    if _are_many(old):
+        return _("%(confirmer)s has not confirmed them.", confirmer=confirmer)
+    return _("%(confirmer)s has not confirmed it.", confirmer=confirmer)
+
+
 def _names(groups: Iterable[Checked]) -> str:
-    return listed([_NAMES[each.facts] for each in sorted(groups, key=lambda each: list(_NAMES).index(each.facts))])
+    return listed([_(_NAMES[each.facts]) for each in sorted(groups, key=lambda each: list(_NAMES).index(each.facts))])
 
 
-def _were(groups: list[Checked]) -> str:
-    return "were" if len(groups) > 1 or groups[0].facts in _MANY else "was"
-
-
-def _them(groups: list[Checked]) -> str:
-    return "them" if _were(groups) == "were" else "it"
+def _are_many(groups: list[Checked]) -> bool:
+    """Whether a sentence about them is in the plural."""
+    return len(groups) > 1 or groups[0].facts in _MANY
 
 
 def _age(months: int) -> str:
     years = months // _MONTHS_A_YEAR
     if years > 1:
-        return counted(years, "year")
-    return "a year" if months == _MONTHS_A_YEAR else counted(months, "month")
+        return ngettext("%(number)s year", "%(number)s years", years)
+    if months == _MONTHS_A_YEAR:
+        return _("a year")
+    return ngettext("%(number)s month", "%(number)s months", months)

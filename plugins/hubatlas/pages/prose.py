@@ -9,6 +9,8 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports.editor import git_host
 from hubatlas.frozen import dataclass
+from hubatlas.language import BEGINS, as_recorded, plain, to_translate
+from hubatlas.language import gettext as _
 from hubatlas.pages.cards import Link
 from hubatlas.pages.kinds import Head, PageKind
 
@@ -43,16 +45,16 @@ def prose_page(name: str, title: str, description: str) -> PageKind:
         del today
         own_title, text = _split(directory.prose.get(name))
         head = Head(
-            title=own_title or title,
-            description=description.format(network=directory.network.name),
+            title=own_title or _(title),
+            description=_(description, network=directory.network.name),
             section=urls.prose(name),
-            trail=(("Home", urls.HOME),),
+            trail=((_("Home"), urls.HOME),),
         )
         yield (
             urls.prose(name),
             ProsePage(
                 head=head,
-                title=own_title or title,
+                title=own_title or _(title),
                 text=text,
                 vision=directory.network.vision,
                 suggest=_suggest(directory),
@@ -72,10 +74,16 @@ def _not_found(directory: Directory, today: date) -> Iterator[tuple[str, NotFoun
 
 
 def _split(markdown: str | None) -> tuple[str | None, str | None]:
-    """The title on the first line, if there is one, and the rest; None for what is not there."""
+    """The title on the first line, if there is one, and the rest; None for what is not there.
+
+    Where the whole is marked as being in the network's own language, so is each of the two.
+    """
     if markdown is None:
         return None, None
-    first, _, rest = markdown.strip().partition("\n")
+    if markdown.startswith(BEGINS):
+        title, text = _split(plain(markdown))
+        return title and as_recorded(title), text and as_recorded(text)
+    first, _line_end, rest = markdown.strip().partition("\n")
     if not first.startswith("# "):
         return None, markdown.strip() or None
     return first[2:].strip(), rest.strip() or None
@@ -89,9 +97,17 @@ def _suggest(directory: Directory) -> Link | None:
 
 
 PROSE: tuple[PageKind, ...] = (
-    prose_page("about", "About this directory", "What {network} is, and where the facts on this site come from."),
-    prose_page("contribute", "Suggest a change", "How to put right what {network} says about a hub or a service."),
-    prose_page("accessibility", "Accessibility", "How accessible this website of {network} is."),
-    prose_page("privacy", "Privacy", "What this website of {network} knows about you: nothing."),
+    prose_page(
+        "about",
+        to_translate("About this directory"),
+        to_translate("What %(network)s is, and where the facts on this site come from."),
+    ),
+    prose_page("contribute", "Suggest a change", "How to put right what %(network)s says about a hub or a service."),
+    prose_page(
+        "accessibility", to_translate("Accessibility"), to_translate("How accessible this website of %(network)s is.")
+    ),
+    prose_page(
+        "privacy", to_translate("Privacy"), to_translate("What this website of %(network)s knows about you: nothing.")
+    ),
 )
 NOT_FOUND = PageKind("not-found", "pages/not-found.html", _not_found)

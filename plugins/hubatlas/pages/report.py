@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode
 
+from hubatlas.language import gettext as _
+from hubatlas.language import to_translate
 from hubatlas.network import Network
 from hubatlas.pages.cards import Problem
 
 FIELDS = {
-    "hubs": ("Opening hours", "Phone or email", "Address or directions", "A session", "Access or facilities"),
-    "services": ("A session", "Phone or email", "How to get in", "Cost", "Who it is for"),
-    "organisations": ("Phone or email", "Address", "What it does"),
+    "hubs": (
+        to_translate("Opening hours"),
+        to_translate("Phone or email"),
+        to_translate("Address or directions"),
+        to_translate("A session"),
+        to_translate("Access or facilities"),
+    ),
+    "services": (
+        to_translate("A session"),
+        to_translate("Phone or email"),
+        to_translate("How to get in"),
+        to_translate("Cost"),
+        to_translate("Who it is for"),
+    ),
+    "organisations": (to_translate("Phone or email"), to_translate("Address"), to_translate("What it does")),
 }
 """By kind of record, what readers can say is wrong."""
 
-ANYTHING = "Something else"
+ANYTHING = to_translate("Something else")
 TEMPLATE = "correction.yml"
 """The form in `.github/ISSUE_TEMPLATE/`, whose fields are called page and wrong."""
 
@@ -34,15 +48,26 @@ def problems(network: Network, kind: str, name: str, address: str) -> tuple[Prob
             None if email is None else _letter(email, field, name, address),
             None if repository is None else _issue(repository, field, name, address),
         )
-        for field in (*FIELDS[kind], ANYTHING)
+        for field in map(_, (*FIELDS[kind], ANYTHING))
     )
 
 
 def _letter(email: str, field: str, name: str, address: str) -> str:
-    body = f"Page: {address}\r\nWhat is wrong: {field}\r\n\r\nWhat is right:\r\n\r\nHow do you know?\r\n"
-    return f"mailto:{email}?subject={quote(f'Wrong on the site: {field}, {name}')}&body={quote(body)}"
+    subject = _("Wrong on the site: %(field)s, %(name)s", field=field, name=name)
+    lines = (
+        _("Page: %(address)s", address=address),
+        _("What is wrong: %(field)s", field=field),
+        "",
+        _("What is right:"),
+        "",
+        _("How do you know?"),
+        "",
+    )
+    body = "\r\n".join(lines)
+    return f"mailto:{email}?subject={quote(subject)}&body={quote(body)}"
 
 
 def _issue(repository: str, field: str, name: str, address: str) -> str:
-    filled = {"template": TEMPLATE, "title": f"Correction: {field}, {name}", "page": address, "wrong": f"{field}: "}
+    title = _("Correction: %(field)s, %(name)s", field=field, name=name)
+    filled = {"template": TEMPLATE, "title": title, "page": address, "wrong": f"{field}: "}
     return f"{repository.rstrip('/')}/issues/new?{urlencode(filled, quote_via=quote)}"

@@ -9,6 +9,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports.saved_items import file_count
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
 from hubatlas.pages.kinds import Head, PageKind
 
 
@@ -24,10 +25,12 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, SavedPage
     """The page of saved lists; the date changes nothing."""
     del today
     head = Head(
-        title="Saved list",
-        description=f"Hubs and services of {directory.network.name} that you saved, to keep, print or share.",
+        title=_("Saved list"),
+        description=_(
+            "Hubs and services of %(network)s that you saved, to keep, print or share.", network=directory.network.name
+        ),
         section=urls.SAVED,
-        trail=(("Home", urls.HOME),),
+        trail=((_("Home"), urls.HOME),),
         indexed=False,
     )
     files = tuple(urls.saved_items(number) for number in range(file_count(directory)))

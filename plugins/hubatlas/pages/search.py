@@ -9,6 +9,8 @@ from itertools import groupby
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import plain, untranslated
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.search_filters import FilterGroup, filter_groups
 from hubatlas.pages.services import first_letter
@@ -48,23 +50,23 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, SearchPag
     """The search page; the date changes nothing."""
     del today
     entries = [Entry(hub.name, directory.kind(hub).label, urls.hub(hub.slug)) for hub in directory.hubs]
-    entries += [Entry(service.name, "Service", urls.service(service.slug)) for service in directory.services]
-    entries += [Entry(each.name, "Organisation", urls.organisation(each.slug)) for each in directory.organisations]
-    entries.sort(key=lambda entry: (entry.name.casefold(), entry.address))
+    entries += [Entry(service.name, _("Service"), urls.service(service.slug)) for service in directory.services]
+    entries += [Entry(each.name, _("Organisation"), urls.organisation(each.slug)) for each in directory.organisations]
+    entries.sort(key=lambda entry: (plain(entry.name).casefold(), entry.address))
     yield (
         urls.SEARCH,
         SearchPage(
             head=Head(
-                title="Search",
-                description=f"Search hubs, services and organisations in {directory.network.area_name}.",
+                title=_("Search"),
+                description=_("Search hubs, services and organisations in %(area)s.", area=directory.network.area_name),
                 section=urls.SEARCH,
-                trail=(("Home", urls.HOME),),
+                trail=((_("Home"), urls.HOME),),
             ),
             filters=filter_groups(directory),
-            attribution=None if directory.geography is None else directory.geography.attribution,
+            attribution=None if directory.geography is None else untranslated(directory.geography.attribution),
             letters=tuple(
                 Letter(letter, tuple(group))
-                for letter, group in groupby(entries, lambda entry: first_letter(entry.name))
+                for letter, group in groupby(entries, lambda entry: first_letter(plain(entry.name)))
             ),
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hubatlas.directory import Directory
 from hubatlas.facts.no_wrong_door import ACCESS_MODES
@@ -15,7 +15,10 @@ from hubatlas.facts.search_facets import (
     service_facets,
     session_facets,
 )
+from hubatlas.facts.wording import day_name
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import plain, to_translate
 from hubatlas.model import DAY_NAMES
 from hubatlas.pages.languages import language_name
 
@@ -45,14 +48,22 @@ class FilterGroup:
     all_of: bool = False
 
 
-_QUICK = (("open", "now", "Open or on now"), ("free", "yes", "Free"), ("referral", "no", "No referral needed"))
-_TIMES = (("morning", "Morning"), ("afternoon", "Afternoon, from midday"), ("evening", "Evening, from 5pm"))
+_QUICK = (
+    ("open", "now", to_translate("Open or on now")),
+    ("free", "yes", to_translate("Free")),
+    ("referral", "no", to_translate("No referral needed")),
+)
+_TIMES = (
+    ("morning", to_translate("Morning")),
+    ("afternoon", to_translate("Afternoon, from midday")),
+    ("evening", to_translate("Evening, from 5pm")),
+)
 _TYPES = (
-    ("hub", "Hubs"),
-    ("service", "Services"),
-    ("session", "Groups and sessions"),
-    ("organisation", "Organisations"),
-    ("place", "Places"),
+    ("hub", to_translate("Hubs")),
+    ("service", to_translate("Services")),
+    ("session", to_translate("Groups and sessions")),
+    ("organisation", to_translate("Organisations")),
+    ("place", to_translate("Places")),
 )
 
 
@@ -61,23 +72,25 @@ def filter_groups(directory: Directory) -> tuple[FilterGroup, ...]:
 
     These are always there: where no record says yes to them, the search lists those that have not said no.
     """
-    days = tuple((day.lower(), day) for day in DAY_NAMES)
-    quick = FilterGroup(id="quick", heading="Most asked for", choices=_quick(), all_of=True)
+    days = tuple((day.lower(), day_name(at)) for at, day in enumerate(DAY_NAMES))
+    quick = FilterGroup(id="quick", heading=_("Most asked for"), choices=_quick(), all_of=True)
     groups = (
-        FilterGroup(id="need", heading="What it helps with", choices=_terms(directory, "need", NEEDS)),
-        FilterGroup(id="day", heading="Day", choices=_choices("day", days)),
-        FilterGroup(id="time", heading="Time of day", choices=_choices("time", _TIMES)),
-        FilterGroup(id="how", heading="In person, by phone or online", choices=_terms(directory, "how", ACCESS_MODES)),
-        FilterGroup(id="place", heading="Place", choices=tuple(_places(directory, None, 0))),
+        FilterGroup(id="need", heading=_("What it helps with"), choices=_terms(directory, "need", NEEDS)),
+        FilterGroup(id="day", heading=_("Day"), choices=_choices("day", days)),
+        FilterGroup(id="time", heading=_("Time of day"), choices=_choices("time", _said(_TIMES))),
         FilterGroup(
-            id="access", heading="Accessibility", choices=_terms(directory, "access", "accessibility"), all_of=True
+            id="how", heading=_("In person, by phone or online"), choices=_terms(directory, "how", ACCESS_MODES)
+        ),
+        FilterGroup(id="place", heading=_("Place"), choices=tuple(_places(directory, None, 0))),
+        FilterGroup(
+            id="access", heading=_("Accessibility"), choices=_terms(directory, "access", "accessibility"), all_of=True
         ),
         FilterGroup(
-            id="facility", heading="Facilities", choices=_terms(directory, "facility", "facilities"), all_of=True
+            id="facility", heading=_("Facilities"), choices=_terms(directory, "facility", "facilities"), all_of=True
         ),
-        FilterGroup(id="language", heading="Language", choices=_languages(directory)),
-        FilterGroup(id="audience", heading="Who it is for", choices=_terms(directory, "audience", AUDIENCES)),
-        FilterGroup(id="type", heading="Type", choices=_choices("type", _TYPES)),
+        FilterGroup(id="language", heading=_("Language"), choices=_languages(directory)),
+        FilterGroup(id="audience", heading=_("Who it is for"), choices=_terms(directory, "audience", AUDIENCES)),
+        FilterGroup(id="type", heading=_("Type"), choices=_choices("type", _said(_TYPES))),
     )
     known = frozenset(_known(directory))
     kept = (_known_choices(group, known) for group in groups)
@@ -106,11 +119,15 @@ def _known_choices(group: FilterGroup, known: frozenset[str]) -> FilterGroup:
 
 
 def _quick() -> tuple[Choice, ...]:
-    return tuple(Choice(name=name, value=value, label=label) for name, value, label in _QUICK)
+    return tuple(Choice(name=name, value=value, label=_(label)) for name, value, label in _QUICK)
 
 
-def _choices(name: str, values: tuple[tuple[str, str], ...]) -> tuple[Choice, ...]:
+def _choices(name: str, values: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
     return tuple(Choice(name=name, value=value, label=label) for value, label in values)
+
+
+def _said(values: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    return ((value, _(label)) for value, label in values)
 
 
 def _terms(directory: Directory, name: str, vocabulary: str) -> tuple[Choice, ...]:
@@ -127,5 +144,5 @@ def _places(directory: Directory, within: str | None, depth: int) -> Iterator[Ch
 def _languages(directory: Directory) -> tuple[Choice, ...]:
     codes = {code for hub in directory.hubs for code in hub.languages}
     codes |= {code for service in directory.services for code in service.languages}
-    named = sorted((language_name(code), code) for code in codes)
+    named = sorted(((language_name(code), code) for code in codes), key=lambda each: plain(each[0]))
     return tuple(Choice(name="language", value=code, label=label) for label, code in named)

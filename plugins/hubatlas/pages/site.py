@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -12,6 +13,8 @@ from hubatlas.facts.bank_holidays import bank_holidays
 from hubatlas.facts.crisis import everyones_lines, exit_address
 from hubatlas.facts.wording import date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import to_translate
 from hubatlas.pages.cards import PhoneNumber
 from hubatlas.pages.crisis import CrisisCard, crisis_cards
 from hubatlas.pages.reaching import contact_card
@@ -65,24 +68,28 @@ class SiteContext:
 
 
 MENU: tuple[tuple[str, str], ...] = (
-    ("Get help", urls.NEEDS),
-    ("Hubs", urls.HUBS),
-    ("Services", urls.SERVICES),
-    ("What’s on", urls.WHATS_ON),
-    ("Network", urls.NETWORK),
-    ("Data", urls.DATA),
+    (to_translate("Get help"), urls.NEEDS),
+    (to_translate("Hubs"), urls.HUBS),
+    (to_translate("Services"), urls.SERVICES),
+    (to_translate("What’s on"), urls.WHATS_ON),
+    (to_translate("Network"), urls.NETWORK),
+    (to_translate("Data"), urls.DATA),
 )
 
 FOOTER: tuple[tuple[str, str], ...] = (
-    ("Search", urls.SEARCH),
-    ("Places", urls.PLACES),
-    ("Organisations", urls.ORGANISATIONS),
-    ("Suggest a change", urls.prose("contribute")),
-    ("Accessibility", urls.prose("accessibility")),
-    ("Privacy", urls.prose("privacy")),
-    ("Data", urls.DATA),
-    ("About", urls.prose("about")),
+    (to_translate("Search"), urls.SEARCH),
+    (to_translate("Places"), urls.PLACES),
+    (to_translate("Organisations"), urls.ORGANISATIONS),
+    (to_translate("Suggest a change"), urls.prose("contribute")),
+    (to_translate("Accessibility"), urls.prose("accessibility")),
+    (to_translate("Privacy"), urls.prose("privacy")),
+    (to_translate("Data"), urls.DATA),
+    (to_translate("About"), urls.prose("about")),
 )
+
+
+REFER: tuple[str, str] = (to_translate("Refer somebody"), urls.REFERRALS)
+"""In the footer of networks with pathways."""
 
 
 def site_context(directory: Directory, today: date) -> SiteContext:
@@ -96,8 +103,8 @@ def site_context(directory: Directory, today: date) -> SiteContext:
         area_name=network.area_name,
         address=network.site.address,
         demonstration=network.demonstration == "yes",
-        menu=MENU,
-        footer=(*FOOTER[:1], ("Refer somebody", urls.REFERRALS), *FOOTER[1:]) if directory.pathways else FOOTER,
+        menu=_labelled(MENU),
+        footer=_labelled((*FOOTER[:1], REFER, *FOOTER[1:]) if directory.pathways else FOOTER),
         phone=contact_card(network.contact).phone,
         email=network.contact.email if network.contact else None,
         publisher=None if publisher is None else (directory.organisation(publisher).name, urls.organisation(publisher)),
@@ -115,6 +122,10 @@ def site_context(directory: Directory, today: date) -> SiteContext:
     )
 
 
+def _labelled(links: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((_(label), address) for label, address in links)
+
+
 def _streets(tiles: MapTiles) -> Streets | None:
     if tiles.url == "none":
         return None
@@ -127,12 +138,12 @@ def _streets(tiles: MapTiles) -> Streets | None:
     parts = urlsplit(tiles.url)
     host = f"{parts.scheme}://{parts.netloc}" if parts.netloc else None
     archive = parts.path.endswith(".pmtiles")
-    where = "this site"
+    words = _("Streets come from this site.")
     if host is not None:
-        where = f"{parts.netloc}, which then sees what part of the map you look at"
+        words = _("Streets come from %(host)s, which then sees what part of the map you look at.", host=parts.netloc)
     return Streets(
         source=json.dumps(source, ensure_ascii=False, separators=(",", ":")),
-        words=f"Streets come from {where}.",
+        words=words,
         is_archive=archive,
         pictures_from=None if archive else host,
         data_from=host if archive else None,

@@ -7,6 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 
 if TYPE_CHECKING:
     from hubatlas.pages.leaflets.paper import Leaflet
@@ -84,4 +85,4 @@ def _blocks(leaflet: Leaflet, letters: Letters) -> Iterator[float]:
 
 
 def _wrapped(words: str | None, width: int) -> int:
-    return ceil(len(words) / width) if words else 0
+    return ceil(len(plain(words)) / width) if words else 0

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import by_need, services_at
+from hubatlas.language import gettext as _
 from hubatlas.model import Hub
 from hubatlas.pages.cards import HoursRow
 from hubatlas.pages.embeds import running_at
@@ -41,10 +42,12 @@ def _leaflet(directory: Directory, hub: Hub, today: date) -> Leaflet:
     groups = groups_by_day(directory, running_at(directory, hub, today), today) if is_open else ()
     return Leaflet(
         head=Head(
-            title=f"Leaflet of {hub.name}",
-            description=f"{hub.name} on one sheet of A4, to print: {lower_first(hub.summary)}",
+            title=_("Leaflet of %(hub)s", hub=hub.name),
+            description=_(
+                "%(name)s on one sheet of A4, to print: %(summary)s", name=hub.name, summary=lower_first(hub.summary)
+            ),
             section=urls.HUBS,
-            trail=(("Home", urls.HOME), ("Hubs", urls.HUBS), (hub.name, urls.hub(hub.slug))),
+            trail=((_("Home"), urls.HOME), (_("Hubs"), urls.HUBS), (hub.name, urls.hub(hub.slug))),
             indexed=False,
         ),
         kind=directory.kind(hub).label,
@@ -54,8 +57,8 @@ def _leaflet(directory: Directory, hub: Hub, today: date) -> Leaflet:
         call=contact_card(hub.contact).phone if known.kind != "ended" else None,
         where=tuple(_where(directory, hub)) if known.kind != "ended" else (),
         sections=tuple(_sections(directory, hub, today)) if known.kind != "ended" else (),
-        heading="On here each week",
-        heading_of_some="Some of what is on here each week",
+        heading=_("On here each week"),
+        heading_of_some=_("Some of what is on here each week"),
         groups=groups,
         page=urls.hub(hub.slug),
         checked=checked_words(directory, hub, today),
@@ -68,13 +71,13 @@ def _sections(directory: Directory, hub: Hub, today: date) -> Iterator[Section]:
     if known.kind == "hours" and hub.opening_hours is not None:
         hours = hours_in_short(hub.opening_hours, today, today + EXCEPTIONS_AHEAD)
         rows = [_hours_row(row) for row in (*hours.week, hours.bank_holidays, *hours.exceptions[:EXCEPTIONS_TOLD])]
-        yield Section("Opening hours", (*rows, *((Row(hours.note),) if hours.note else ())))
+        yield Section(_("Opening hours"), (*rows, *((Row(hours.note),) if hours.note else ())))
     elif known.kind == "unknown":
-        yield Section("Opening hours", (Row(known.words),))
+        yield Section(_("Opening hours"), (Row(known.words),))
     needs = [group.need.label for group in by_need(directory, services_at(directory, hub)) if group.need is not None]
     if needs:
-        coming = known.kind == "coming"
-        yield Section("Help planned here" if coming else "Get help here with", (Row(shortened(needs, NEEDS_NAMED)),))
+        heading = _("Help planned here") if known.kind == "coming" else _("Get help here with")
+        yield Section(heading, (Row(shortened(needs, NEEDS_NAMED)),))
     there = [
         term.label
         for vocabulary, answers in (("accessibility", hub.accessibility), ("facilities", hub.facilities))
@@ -82,15 +85,18 @@ def _sections(directory: Directory, hub: Hub, today: date) -> Iterator[Section]:
         if answers.get(term.id) == "yes"
     ]
     if there:
-        yield Section("What you will find", (Row(shortened(there, FACILITIES_NAMED)),))
+        yield Section(_("What you will find"), (Row(shortened(there, FACILITIES_NAMED)),))
     if hub.on_arrival:
-        yield Section("When you arrive", (Row(hub.on_arrival),))
+        yield Section(_("When you arrive"), (Row(hub.on_arrival),))
 
 
 def _where(directory: Directory, hub: Hub) -> Iterator[str]:
     place = place_line(directory, hub)
     if hub.address is None:
-        yield f"In {place}. The address is not published." if place else "The address is not published."
+        if place:
+            yield _("In %(place)s. The address is not published.", place=place)
+        else:
+            yield _("The address is not published.")
     elif place:
         yield place
     if hub.getting_there:
@@ -98,7 +104,8 @@ def _where(directory: Directory, hub: Hub) -> Iterator[str]:
 
 
 def _hours_row(row: HoursRow) -> Row:
-    return Row(row.hours if row.known else f"{row.hours}: ring to ask", upper_first(row.days))
+    hours = row.hours if row.known else _("%(hours)s: ring to ask", hours=row.hours)
+    return Row(hours, upper_first(row.days))
 
 
 HUB_LEAFLET = PageKind("hub-leaflet", "pages/leaflet.html", contexts)

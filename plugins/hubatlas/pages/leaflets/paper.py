@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hubatlas.frozen import dataclass
+from hubatlas.language import ngettext
 from hubatlas.model import Provenance
 from hubatlas.pages.cards import PhoneNumber
 from hubatlas.pages.kinds import Head
@@ -98,7 +99,11 @@ def on_one_sheet(leaflet: Leaflet) -> Leaflet:
 def shortened(labels: Sequence[str], most: int) -> str:
     """The first labels on a line, and how many more there are."""
     rest = len(labels) - most
-    return "; ".join(labels) if rest <= 1 else f"{'; '.join(labels[:most])}; and {rest} more"
+    if rest <= 1:
+        return "; ".join(labels)
+    return ngettext(
+        "%(named)s; and %(number)s more", "%(named)s; and %(number)s more", rest, named="; ".join(labels[:most])
+    )
 
 
 def sources_words(provenance: Iterable[Provenance]) -> str:
@@ -132,4 +137,5 @@ def _cut(group: Group, most: int) -> Group:
     if rest <= 0:
         return group
     plainest = sorted(range(len(group.entries)), key=lambda at: (group.entries[at].note is not None, at))[:most]
-    return replace(group, entries=tuple(group.entries[at] for at in sorted(plainest)), more=f"and {rest} more")
+    more = ngettext("and %(number)s more", "and %(number)s more", rest)
+    return replace(group, entries=tuple(group.entries[at] for at in sorted(plainest)), more=more)

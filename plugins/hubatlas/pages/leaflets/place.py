@@ -10,6 +10,7 @@ from hubatlas.directory import Directory
 from hubatlas.facts.places import Held, held_by_place, hubs_around
 from hubatlas.facts.running import is_running
 from hubatlas.facts.wording import miles_words
+from hubatlas.language import gettext as _
 from hubatlas.model import Hub, Place
 from hubatlas.pages.hours import status
 from hubatlas.pages.kinds import Head, PageKind
@@ -30,22 +31,23 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Leaflet]]
 
 def _leaflet(directory: Directory, place: Place, held: list[Held], today: date) -> Leaflet:
     groups = groups_by_day(directory, held, today, with_place=True)
+    title = _("A week in %(place)s", place=place.name)
     return Leaflet(
         head=Head(
-            title=f"A week in {place.name}",
-            description=f"The hubs of {place.name} and what is on there each week, to print.",
+            title=title,
+            description=_("The hubs of %(place)s and what is on there each week, to print.", place=place.name),
             section=urls.PLACES,
-            trail=(("Home", urls.HOME), ("Places", urls.PLACES), (place.name, urls.place(place.slug))),
+            trail=((_("Home"), urls.HOME), (_("Places"), urls.PLACES), (place.name, urls.place(place.slug))),
             indexed=False,
         ),
         kind=directory.level(place).label,
-        name=f"A week in {place.name}",
-        summary=None if groups else f"We know of nothing that is on in {place.name} each week.",
+        name=title,
+        summary=None if groups else _("We know of nothing that is on in %(place)s each week.", place=place.name),
         notice=None,
         call=None,
         where=(),
         sections=tuple(_sections(directory, place, today)),
-        heading="What’s on, day by day",
+        heading=_("What’s on, day by day"),
         heading_of_some="",
         groups=groups,
         page=urls.place(place.slug),
@@ -62,7 +64,8 @@ def _sections(directory: Directory, place: Place, today: date) -> Iterator[Secti
         if directory.status(hub).shown_as == "open":
             yield Section(hub.name, tuple(_hub_rows(directory, hub, today)))
     for hub, miles in around.nearest:
-        yield Section(f"{hub.name}, {miles_words(miles)} away", tuple(_hub_rows(directory, hub, today)))
+        heading = _("%(hub)s, %(miles)s away", hub=hub.name, miles=miles_words(miles))
+        yield Section(heading, tuple(_hub_rows(directory, hub, today)))
 
 
 def _hub_rows(directory: Directory, hub: Hub, today: date) -> Iterator[Row]:
@@ -71,7 +74,7 @@ def _hub_rows(directory: Directory, hub: Hub, today: date) -> Iterator[Row]:
         yield Row(street)
     yield Row(status(directory, hub, today).short)
     if phone:
-        yield Row(phone.number, "Call")
+        yield Row(phone.number, _("Call"))
 
 
 PLACE_LEAFLET = PageKind("place-leaflet", "pages/leaflet.html", contexts)

@@ -12,6 +12,8 @@ from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.running import is_over
 from hubatlas.facts.schedule_wording import schedule_words
 from hubatlas.facts.wording import listed
+from hubatlas.language import gettext as _
+from hubatlas.language import plain
 from hubatlas.model import Service, Session
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.languages import language_name
@@ -39,21 +41,25 @@ def _leaflet(directory: Directory, service: Service, today: date) -> Leaflet:
     groups = () if ended else _groups(directory, service, today)
     return Leaflet(
         head=Head(
-            title=f"Leaflet about {service.name}",
-            description=f"{service.name} on one sheet of A4, to print: {lower_first(service.summary)}",
+            title=_("Leaflet about %(service)s", service=service.name),
+            description=_(
+                "%(name)s on one sheet of A4, to print: %(summary)s",
+                name=service.name,
+                summary=lower_first(service.summary),
+            ),
             section=urls.SERVICES,
-            trail=(("Home", urls.HOME), ("Services", urls.SERVICES), (service.name, urls.service(service.slug))),
+            trail=((_("Home"), urls.HOME), (_("Services"), urls.SERVICES), (service.name, urls.service(service.slug))),
             indexed=False,
         ),
-        kind="Service" if provider is None else f"Service by {provider}",
+        kind=_("Service") if provider is None else _("Service by %(provider)s", provider=provider),
         name=service.name,
         summary=service.summary,
         notice=STATUS[service.status],
         call=None if ended else phone,
         where=(),
         sections=() if ended else tuple(_sections(directory, service)),
-        heading="Places and times",
-        heading_of_some="Some of the places and times",
+        heading=_("Places and times"),
+        heading_of_some=_("Some of the places and times"),
         groups=groups,
         page=urls.service(service.slug),
         sensitive=is_sensitive(directory, service),
@@ -65,30 +71,31 @@ def _leaflet(directory: Directory, service: Service, today: date) -> Leaflet:
 def _sections(directory: Directory, service: Service) -> Iterator[Section]:
     ways = [term.label for term in directory.terms("ways-in", service.ways_in)]
     if service.how_to_get_in or ways:
-        yield Section("How to get in", (Row(service.how_to_get_in or f"{'; '.join(ways)}."),))
+        yield Section(_("How to get in"), (Row(service.how_to_get_in or f"{'; '.join(ways)}."),))
     if ask := whom_to_ask(directory, service):
-        yield Section("Ring to ask", tuple(Row(number.number, whom.label) for whom, number in ask))
+        yield Section(_("Ring to ask"), tuple(Row(number.number, whom.label) for whom, number in ask))
     audiences = labels_listed([term.label for term in directory.terms("audiences", service.audiences)])
     ages = ages_words(service.minimum_age, service.maximum_age)
-    age = f"Age {lower_first(ages)}." if ages else None
+    age = _("Age %(ages)s.", ages=lower_first(ages)) if ages else None
     whom = " ".join(words for words in (audiences and f"{audiences}.", age, service.eligibility) if words)
     if whom:
-        yield Section("Who it is for", (Row(whom),))
+        yield Section(_("Who it is for"), (Row(whom),))
     if service.not_for:
-        yield Section("Who it is not for", (Row(service.not_for),))
-    yield Section("Cost", (Row(cost_words(service.cost)),))
+        yield Section(_("Who it is not for"), (Row(service.not_for),))
+    yield Section(_("Cost"), (Row(cost_words(service.cost)),))
     if service.what_to_bring:
-        yield Section("What to bring", (Row(service.what_to_bring),))
+        yield Section(_("What to bring"), (Row(service.what_to_bring),))
     if service.on_arrival:
-        yield Section("When you arrive", (Row(service.on_arrival),))
+        yield Section(_("When you arrive"), (Row(service.on_arrival),))
     if service.languages:
-        yield Section("Languages", (Row(f"English, {listed([language_name(each) for each in service.languages])}"),))
+        languages = listed([language_name(each) for each in service.languages])
+        yield Section(_("Languages"), (Row(_("English, %(languages)s", languages=languages)),))
     hubs = [hub for hub in by_name(hubs_of(directory, service)) if hub.slug not in {s.hub for s in service.sessions}]
     if service.at_every_hub == "yes":
-        yield Section("Where", (Row("At every hub. Ring before you go."),))
+        yield Section(_("Where"), (Row(_("At every hub. Ring before you go.")),))
     elif hubs:
-        also = "Also at" if service.sessions else "Where"
-        yield Section(also, (Row(f"{'; '.join(hub.name for hub in hubs)}. Ring for times."),))
+        also = _("Also at") if service.sessions else _("Where")
+        yield Section(also, (Row(_("%(hubs)s. Ring for times.", hubs="; ".join(hub.name for hub in hubs))),))
 
 
 def _groups(directory: Directory, service: Service, today: date) -> tuple[Group, ...]:
@@ -98,21 +105,25 @@ def _groups(directory: Directory, service: Service, today: date) -> tuple[Group,
         if is_over(service, session, today):
             continue
         hub = None if session.hub is None else directory.hub(session.hub)
-        _, name = where(directory, session)
-        _, entries = places.setdefault((hub is None, name), (None if hub is None else place_line(directory, hub), []))
+        _link, name = where(directory, session)
+        _street, entries = places.setdefault(
+            (hub is None, name), (None if hub is None else place_line(directory, hub), [])
+        )
         entries.append(_entry(service, session, today))
     return tuple(
-        Group(name, tuple(entries), street) for (_, name), (street, entries) in sorted(places.items(), key=_by_place)
+        Group(name, tuple(entries), street)
+        for (_elsewhere, name), (street, entries) in sorted(places.items(), key=_by_place)
     )
 
 
 def _by_place(place: tuple[tuple[bool, str], object]) -> tuple[bool, str]:
-    return place[0]
+    elsewhere, name = place[0]
+    return elsewhere, plain(name)
 
 
 def _entry(service: Service, session: Session, today: date) -> Entry:
     name = session.name if session.name and session.name != service.name else ""
-    notes = (session.note, "Fully booked" if session.fully_booked == "yes" else None)
+    notes = (session.note, _("Fully booked") if session.fully_booked == "yes" else None)
     return Entry(schedule_words(session.schedule, today), name, " ".join(note for note in notes if note) or None)
 
 

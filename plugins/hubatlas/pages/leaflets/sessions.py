@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from hubatlas.directory import Directory
+from hubatlas.language import gettext as _
 from hubatlas.model import Service, Session
 from hubatlas.pages.cards import SessionRow
 from hubatlas.pages.leaflets.paper import Entry, Group
@@ -29,11 +30,11 @@ def groups_by_day(
 
 
 def _entry(row: SessionRow, *, with_place: bool) -> Entry:
-    following = None if row.rhythm is None or row.next_day is None else f"Next: {row.next_day.words}"
+    following = None if row.rhythm is None or row.next_day is None else _("Next: %(day)s", day=row.next_day.words)
     notes = (
         row.place_words if with_place else None,
         row.rhythm,
         following,
-        "Fully booked" if row.fully_booked else None,
+        _("Fully booked") if row.fully_booked else None,
     )
     return Entry(row.time, row.name, ". ".join(note for note in notes if note) or None)
