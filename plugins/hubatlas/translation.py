@@ -37,9 +37,9 @@ def in_language(directory: Directory, language: str) -> Directory:
         for each in fields(directory)
         if each.init and each.name not in {"synonyms", "geography", "boundaries", "neighbours", "ended", "prose"}
     }
-    prose = {
-        name: directory.prose.get(f"{name}.{language}") or as_recorded(text) for name, text in directory.prose.items()
-    }
+    prose = {name: as_recorded(text) for name, text in directory.prose.items()}
+    ending = f".{language}"
+    prose |= {name.removesuffix(ending): text for name, text in directory.prose.items() if name.endswith(ending)}
     return replace(directory, **changed, prose=prose)
 
 

@@ -61,6 +61,8 @@ ODD: list[tuple[Spoil, str]] = [
     (file("index.html"), 'content/index.html:1:1: "index.html" is not a file that this folder has; move it into the folder of its kind'),
     (file("pages/about.html"), "content/pages/about.html:1:1: a file here ends in .md; rename it to about.md, or move it elsewhere"),
     (file("pages/hubs.md"), "content/pages/hubs.md:1:1: the site has another page at /hubs/; rename it, for example to about-hubs.md"),
+    (file("pages/hubs.cy.md"), "content/pages/hubs.cy.md:1:1: the site has another page at /hubs/; rename it, for example to about-hubs.cy.md"),
+    (file("pages/about.pl.md"), 'content/pages/about.pl.md:1:1: the site is not published in the language "pl"; add it in network.yaml under site: languages, or take it out of the file name'),
     (file("pages/more.md", "Zero\u200bwidth\n"), "content/pages/more.md:1:5: U+200B (zero width space) is not allowed in a record; delete it; it may be invisible"),
 ]  # fmt: skip
 

@@ -14,7 +14,7 @@ from hubatlas.records.findings import Finding
 from hubatlas.records.folders import Tree, find, shown_path
 from hubatlas.records.kinds import KINDS, Kind
 from hubatlas.records.loading import Cache, Loader, Record
-from hubatlas.records.problems import InvalidRecordsError, Note, Problem
+from hubatlas.records.problems import InvalidRecordsError, Note, Problem, quoted
 from hubatlas.records.references import Known, references
 from hubatlas.records.relations import relations
 from hubatlas.records.schemas import bundled
@@ -48,6 +48,7 @@ def load(content: Path, schema: Path, cache: Cache | None = None) -> Directory:
         problems.append(Problem(path, 1, 1, "there is no such file", "every network says its name and rules there"))
     problems += _reference_problems(tree, records, schema)
     problems += _boundary_problems(tree, records)
+    problems += _language_problems(tree, records)
     if problems:
         raise InvalidRecordsError(problems)
     return _directory(records, None if outlines is None else outlines.model)
@@ -90,6 +91,17 @@ def _boundary_problems(tree: Tree, records: _Records) -> Iterator[Problem]:
     if stated and tree.boundaries is None:
         hint = "put the file beside network.yaml, or take these lines out"
         yield network.problem(Finding(("map", "boundaries"), "there is no boundaries.geojson", hint, at_name=True))
+
+
+def _language_problems(tree: Tree, records: _Records) -> Iterator[Problem]:
+    """Pages of prose in a language that the site does not have."""
+    network = next((record.model for record in records[kinds.NETWORK] if record.model is not None), None)
+    for file in tree.files:
+        language = file.slug.partition(".")[2]
+        if network is not None and language and language not in network.site.languages:
+            message = f"the site is not published in the language {quoted(language)}"
+            hint = "add it in network.yaml under site: languages, or take it out of the file name"
+            yield Problem(file.shown, 1, 1, message, hint)
 
 
 def _known(tree: Tree, records: _Records) -> Known:

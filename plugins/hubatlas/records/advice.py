@@ -104,14 +104,15 @@ def _jargon_words(record: Mapping[str, Any]) -> tuple[JargonWord, ...]:
 
 
 def _on_prose(file: RecordFile, text: str, context: _Context) -> Iterator[Advice]:
-    """Advice on a page, at the line on which the paragraph begins."""
+    """Advice on a page, at the line on which the paragraph begins. What is plain is only known of English."""
     line = 1
+    is_english = "." not in file.slug
     for part in re.split(r"(\n\s*\n)", text):
         name = "this paragraph"
         said = (
             *form_advice(name, part),
             *person_advice("text", part, context.names),
-            *plain_advice(name, part, context.jargon),
+            *(plain_advice(name, part, context.jargon) if is_english else ()),
         )
         yield from (Advice(file.shown, line, 1, message, hint) for message, hint in said)
         line += part.count("\n")

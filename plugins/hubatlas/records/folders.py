@@ -18,6 +18,9 @@ from hubatlas.records.problems import Problem, quoted
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 LONGEST_SLUG = 60
+_IN_LANGUAGE = re.compile(r"\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*(?=\.md$)", re.ASCII)
+"""In the name of a page of prose, the language that it is in: about.cy.md is about.md in Welsh."""
+
 # The first part of every address that is not a page of prose.
 _TAKEN = frozenset(
     address.split("/")[1].partition(".")[0]
@@ -149,27 +152,28 @@ def _records(folder: Path, kind: Kind) -> Iterator[RecordFile | Problem]:
     for entry in _entries(folder):
         path = folder / entry.name
         shown = shown_path(path)
-        problem = _entry_problem(entry, shown, kind.ending)
+        name = _IN_LANGUAGE.sub("", entry.name) if kind is PROSE else entry.name
+        problem = _entry_problem(entry, name, shown, kind.ending)
         if problem is not None:
             yield problem
         elif entry.name not in _IGNORED:
-            slug = entry.name.removesuffix(kind.ending)
-            if kind is PROSE and slug in _TAKEN:
-                message = f"the site has another page at {urls.prose(slug)}"
+            slug, page = (each.removesuffix(kind.ending) for each in (entry.name, name))
+            if kind is PROSE and page in _TAKEN:
+                message = f"the site has another page at {urls.prose(page)}"
                 yield Problem(shown, 1, 1, message, f"rename it, for example to about-{slug}{kind.ending}")
             else:
                 yield RecordFile(kind, slug, path, shown)
 
 
-def _entry_problem(entry: os.DirEntry[str], shown: str, ending: str) -> Problem | None:
-    """What is wrong with a file of a folder of records, if anything."""
+def _entry_problem(entry: os.DirEntry[str], name: str, shown: str, ending: str) -> Problem | None:
+    """What is wrong with a file of a folder of records, if anything; `name` is its own, without a language in it."""
     if entry.is_symlink():
         return _link(shown)
     if entry.is_dir(follow_symlinks=False):
         return Problem(shown, 1, 1, "records do not lie in a folder within this folder", "move them one folder up")
     if not entry.is_file(follow_symlinks=False):
         return _not_a_file(shown)
-    return None if entry.name in _IGNORED else _name_problem(entry.name, shown, ending)
+    return None if entry.name in _IGNORED else _name_problem(name, shown, ending)
 
 
 def _name_problem(name: str, shown: str, ending: str) -> Problem | None:
