@@ -12,7 +12,7 @@ from hubatlas.language import as_recorded
 
 TEXTS = frozenset(
     {
-        *("about", "access_note", "area_name", "ask_for", "condition", "definition", "description"),
+        *("about", "access_note", "area_name", "ask_for", "attribution", "condition", "definition", "description"),
         *("eligibility", "getting_there", "how", "how_to_get_in", "how_to_refer", "label", "name", "not_for", "note"),
         *("on_arrival", "plural", "purpose", "reason", "reasons", "short_name", "source", "status_note", "strapline"),
         *("hours", "open_questions", "other_names", "starts_with", "synonyms", "who"),
@@ -22,7 +22,7 @@ TEXTS = frozenset(
 )
 """The attributes of records that hold words for readers, not ids, codes, numbers and addresses."""
 
-_AS_THEY_ARE = frozenset({"PartialDate", "FormerName", "Licence", "Ward", "Translation"})
+_AS_THEY_ARE = frozenset({"PartialDate", "FormerName", "Ward", "Translation"})
 """Types without such words in them, or whose words are quoted."""
 
 

@@ -21,6 +21,7 @@ from hubatlas.language import gettext as _
 from hubatlas.language import plain, to_translate
 from hubatlas.model import DAY_NAMES
 from hubatlas.pages.languages import language_name
+from hubatlas.pages.wording import upper_first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,7 @@ def filter_groups(directory: Directory) -> tuple[FilterGroup, ...]:
 
     These are always there: where no record says yes to them, the search lists those that have not said no.
     """
-    days = tuple((day.lower(), day_name(at)) for at, day in enumerate(DAY_NAMES))
+    days = tuple((day.lower(), upper_first(day_name(at))) for at, day in enumerate(DAY_NAMES))
     quick = FilterGroup(id="quick", heading=_("Most asked for"), choices=_quick(), all_of=True)
     groups = (
         FilterGroup(id="need", heading=_("What it helps with"), choices=_terms(directory, "need", NEEDS)),

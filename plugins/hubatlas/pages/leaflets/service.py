@@ -38,6 +38,7 @@ def _leaflet(directory: Directory, service: Service, today: date) -> Leaflet:
     provider = None if service.provider is None else directory.organisation(service.provider).name
     phone = contact_card(service.contact).phone
     ended = service.status == "ended"
+    words = STATUS[service.status]
     groups = () if ended else _groups(directory, service, today)
     return Leaflet(
         head=Head(
@@ -54,7 +55,7 @@ def _leaflet(directory: Directory, service: Service, today: date) -> Leaflet:
         kind=_("Service") if provider is None else _("Service by %(provider)s", provider=provider),
         name=service.name,
         summary=service.summary,
-        notice=STATUS[service.status],
+        notice=_(words) if words else None,
         call=None if ended else phone,
         where=(),
         sections=() if ended else tuple(_sections(directory, service)),

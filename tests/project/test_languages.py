@@ -1,0 +1,78 @@
+"""The catalogues of translations hold the words that the theme and the code say today, and can take their values."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+
+from hubatlas_site.catalogues import read
+from languages import FOLDER, template, untranslated, updated
+
+CATALOGUES = sorted(FOLDER.glob("*.po"))
+PLACE_OF_VALUE = re.compile(r"%\(([a-z_]+)\)s")
+TAG = re.compile(r"<[^>]*>")
+OTHER_VALUES = {"%(hour)s%(past)sam": {"hour_of_day", "minute"}, "%(hour)s%(past)spm": {"hour_of_day", "minute"}}
+"""What a translation of these may use besides the values that the English message does."""
+
+of_each_catalogue = pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.stem)
+
+
+@cache
+def words() -> Catalog:
+    """Every message in the theme and the code."""
+    return template()
+
+
+def translations(file: Path) -> Iterator[tuple[Message, str]]:
+    """Every message with each text that a catalogue has for it."""
+    for message in read(file):
+        texts = (message.string,) if isinstance(message.string, str) else message.string or ()
+        if message.id:
+            yield from ((message, text) for text in texts if text)
+
+
+def english(message: Message) -> str:
+    """The message, in the plural where it has one."""
+    return message.id if isinstance(message.id, str) else message.id[1]
+
+
+@of_each_catalogue
+def test_a_catalogue_has_the_messages_that_there_are(file: Path) -> None:
+    assert file.read_bytes() == updated(file, words()), "run: make languages"
+
+
+@of_each_catalogue
+def test_translations_take_the_values_of_their_message(file: Path) -> None:
+    for message, text in translations(file):
+        names = set(PLACE_OF_VALUE.findall(english(message)))
+        if names:
+            assert set(PLACE_OF_VALUE.findall(text)) <= names | OTHER_VALUES.get(english(message), set()), text
+            assert "%" not in PLACE_OF_VALUE.sub("", text).replace("%%", ""), text
+        else:
+            assert PLACE_OF_VALUE.search(text) is None, text
+
+
+@of_each_catalogue
+def test_translations_keep_the_markup_of_their_message(file: Path) -> None:
+    changed = [
+        text
+        for message, text in translations(file)
+        if sorted(TAG.findall(text)) != sorted(TAG.findall(english(message)))
+    ]
+    assert changed == []
+
+
+def test_the_welsh_catalogue_is_whole() -> None:
+    assert [message.id for message in untranslated(FOLDER / "cy.po")] == []
+
+
+def test_every_welsh_form_has_the_values_of_its_message() -> None:
+    lacking = [
+        text
+        for message, text in translations(FOLDER / "cy.po")
+        if set(PLACE_OF_VALUE.findall(text)) != set(PLACE_OF_VALUE.findall(english(message)))
+    ]
+    assert lacking == []
