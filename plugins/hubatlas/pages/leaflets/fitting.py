@@ -7,7 +7,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from hubatlas.frozen import dataclass
-from hubatlas.language import plain
+from hubatlas.language import gettext as _
+from hubatlas.language import plain, to_translate
 
 if TYPE_CHECKING:
     from hubatlas.pages.leaflets.paper import Leaflet
@@ -32,11 +33,15 @@ _CODE = 105
 _BESIDE_CODE = 0.7
 """How much of the width is beside the code."""
 _FOOT_LINES = 4
-"""What is the same at the foot of every leaflet takes so many."""
+"""What is the same at the foot of every leaflet takes so many, in English."""
+_FOOT = (
+    to_translate("For the latest, point your phone’s camera at the square, or go to %(address)s"),
+    to_translate("Not sure who to ask? Any hub will help."),
+)
 _FRAME = 66
 """What the lines at the top and the spaces take."""
 _HEADING, _GAP, _DAY = 1.75, 0.65, 0.3
-"""In lines."""
+"""In lines; a heading for each of its own."""
 
 
 def fits(leaflet: Leaflet, letters: Letters) -> bool:
@@ -65,7 +70,12 @@ def _head(leaflet: Leaflet, letters: Letters) -> float:
 def _foot(leaflet: Leaflet, letters: Letters) -> float:
     width = int(letters.width * _BESIDE_CODE)
     small = f"{leaflet.checked}. Source: {leaflet.sources}."
-    return max(_CODE, (_FOOT_LINES + _wrapped(small, width)) * letters.line)
+    return max(_CODE, (_foot_lines() + _wrapped(small, width)) * letters.line)
+
+
+def _foot_lines() -> int:
+    """A line more for each sentence that takes more letters than in English."""
+    return _FOOT_LINES + sum(len(plain(_(message))) > len(message) for message in _FOOT)
 
 
 def _blocks(leaflet: Leaflet, letters: Letters) -> Iterator[float]:
@@ -73,8 +83,8 @@ def _blocks(leaflet: Leaflet, letters: Letters) -> Iterator[float]:
     width = letters.width // _COLUMNS - 2
     for section in leaflet.sections:
         rows = sum(_wrapped(f"{row.label or ''}: {row.words}", width) for row in section.rows)
-        yield _HEADING + _GAP + rows
-    above = _HEADING
+        yield _HEADING * _wrapped(section.heading, width) + _GAP + rows
+    above = _HEADING * _wrapped(leaflet.heading, width)
     for group in leaflet.groups:
         above += _DAY + sum(_wrapped(words, width) for words in (group.heading, group.where))
         for entry in group.entries:
