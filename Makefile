@@ -14,7 +14,7 @@ ARGS ?=
 network := --content "$(NETWORK)"
 today := $(if $(TODAY),--today "$(TODAY)")
 
-.PHONY: help serve build compare check codeowners describe format health messages remind new test benchmark lighthouse screenshots requirements lock clean
+.PHONY: help serve build compare check codeowners describe format health languages messages remind new test benchmark lighthouse screenshots requirements lock clean
 
 help: ## This list
 	@$(PYTHON) scripts/help.py
@@ -45,6 +45,9 @@ health: ## Say what to look after: facts that are due, dates that run out
 
 remind: ## Write reminders for those who run hubs: issues, letters, a calendar
 	@$(PYTHON) scripts/remind.py $(network) $(today) $(ARGS)
+
+languages: ## Bring the translations of the site's words up to date, or begin a language
+	@$(PYTHON) scripts/languages.py $(ARGS)
 
 messages: ## Write docs/messages.md: everything that the check can say
 	@$(PYTHON) scripts/messages.py $(ARGS)

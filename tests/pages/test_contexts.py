@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 
 from hubatlas.directory import Directory
+from hubatlas.language import as_recorded
 from hubatlas.model import Address, Contact, Cost, DayHours, HoursException, Hub, Point, Service, Venue
 from hubatlas.network import Term
 from hubatlas.pages import PAGES, site_context
 from hubatlas.pages.trust import suggest
 from hubatlas.publication import Site
+from hubatlas.translation import in_language
 from tests.builders import (
     a_directory,
     a_hub,
@@ -325,6 +327,18 @@ def test_a_page_of_prose_takes_its_title_and_words_from_the_network() -> None:
     page = page_at(directory, "/about/")
     assert (page.title, page.text) == ("Who we are", "Neighbours.")
     assert page_at(directory, "/privacy/").text is None
+
+
+def test_a_page_of_prose_is_in_the_language_of_its_reader_or_marked_as_english() -> None:
+    written = {
+        "about": "# About us\n\nHello.\n",
+        "about.cy": "# Amdanom ni\n\nHelo.\n",
+        "privacy": "# Privacy\n\nNone.\n",
+    }
+    directory = in_language(replace(a_directory(), prose=written), "cy")
+    about, privacy = page_at(directory, "/about/"), page_at(directory, "/privacy/")
+    assert (about.title, about.text) == ("Amdanom ni", "Helo.")
+    assert (privacy.title, privacy.text) == (as_recorded("Privacy"), as_recorded("None."))
 
 
 def test_every_context_can_be_pickled_and_says_the_same_twice() -> None:

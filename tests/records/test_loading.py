@@ -38,6 +38,14 @@ def test_prose_is_loaded_beside_the_records(tmp_path: Path) -> None:
     assert load(copied(tmp_path), SCHEMA).prose == {"about": "# About\n"}
 
 
+def test_prose_can_be_there_in_each_language_of_the_site(tmp_path: Path) -> None:
+    content = copied(tmp_path)
+    network = (content / "network.yaml").read_text(encoding="utf-8")
+    (content / "network.yaml").write_text(network.replace("site:\n", "site:\n  languages: [cy]\n"), encoding="utf-8")
+    (content / "pages" / "about.cy.md").write_text("# Amdanom ni\n", encoding="utf-8")
+    assert load(content, SCHEMA).prose == {"about": "# About\n", "about.cy": "# Amdanom ni\n"}
+
+
 def test_records_load_alike_whatever_order_the_disk_gives_them_in(tmp_path: Path) -> None:
     content = copied(tmp_path)
     backwards = tmp_path / "backwards"
