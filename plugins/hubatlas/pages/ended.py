@@ -13,6 +13,7 @@ from hubatlas.exports.records import page_address
 from hubatlas.facts.ended import ended_records, moved_records, present_records
 from hubatlas.facts.wording import partial_date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
 from hubatlas.model import Ended
 from hubatlas.pages.cards import Link
 from hubatlas.pages.kinds import DataPageKind, Head, PageKind
@@ -57,7 +58,11 @@ def moved_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Mov
     del today
     for moved in moved_records(directory):
         now = Link(moved.name, page_address(moved.type, moved.to))
-        head = Head(title=f"{moved.name} has a new address", description=f"{moved.name} has moved.", indexed=False)
+        head = Head(
+            title=_("%(name)s has a new address", name=moved.name),
+            description=_("%(name)s has moved.", name=moved.name),
+            indexed=False,
+        )
         yield page_address(moved.type, moved.id), MovedPage(head=head, now=now)
 
 
