@@ -13,8 +13,7 @@ from hubatlas.language import as_recorded
 TEXTS = frozenset(
     {
         *("about", "access_note", "area_name", "ask_for", "attribution", "condition", "definition", "description"),
-        *("eligibility", "getting_there", "hours", "how", "how_to_get_in", "how_to_refer", "label", "name"),
-        *("not_for", "note"),
+        *("eligibility", "getting_there", "how", "how_to_get_in", "how_to_refer", "label", "name", "not_for", "note"),
         *("on_arrival", "plural", "purpose", "reason", "reasons", "short_name", "source", "status_note", "strapline"),
         *("hours", "open_questions", "other_names", "starts_with", "synonyms", "who"),
         *("summary", "text", "title", "unknown_hours", "variation", "vision", "waiting_time", "what", "what_to_bring"),

@@ -20,7 +20,7 @@ from hubatlas.pages.languages import language_name
 from hubatlas.pages.leaflets.paper import Entry, Group, Leaflet, Row, Section, on_one_sheet, sources_words
 from hubatlas.pages.listing import by_name, place_line
 from hubatlas.pages.reaching import contact_card
-from hubatlas.pages.service import STATUS, ages_words, cost_words, whom_to_ask
+from hubatlas.pages.service import ages_words, cost_words, status_words, whom_to_ask
 from hubatlas.pages.timetable import where
 from hubatlas.pages.trust import checked_words
 from hubatlas.pages.wording import labels_listed, lower_first
@@ -38,7 +38,6 @@ def _leaflet(directory: Directory, service: Service, today: date) -> Leaflet:
     provider = None if service.provider is None else directory.organisation(service.provider).name
     phone = contact_card(service.contact).phone
     ended = service.status == "ended"
-    words = STATUS[service.status]
     groups = () if ended else _groups(directory, service, today)
     return Leaflet(
         head=Head(
@@ -55,7 +54,7 @@ def _leaflet(directory: Directory, service: Service, today: date) -> Leaflet:
         kind=_("Service") if provider is None else _("Service by %(provider)s", provider=provider),
         name=service.name,
         summary=service.summary,
-        notice=_(words) if words else None,
+        notice=status_words(service),
         call=None if ended else phone,
         where=(),
         sections=() if ended else tuple(_sections(directory, service)),
