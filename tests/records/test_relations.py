@@ -14,7 +14,11 @@ from hubatlas.records.relations import Named, Relation, named, relations
 from hubatlas.records.schemas import bundled
 from tests.records.riverside_network import ROOT, SCHEMA
 
-ESTUARY = ROOT / "tests" / "networks" / "estuary"
+NETWORKS = ROOT / "tests" / "networks"
+ESTUARY = NETWORKS / "estuary"
+SHOWING = ("estuary", "morfa")
+"""Between them, these have every relation: morfa alone is in several languages."""
+
 WITH_RELATIONS = [kind for kind in KINDS if kind not in (PROSE, SYNONYMS)]
 RELATIONS = {kind: relations(bundled(SCHEMA, kind.name)) for kind in WITH_RELATIONS}
 IN_FOLDERS = {kind.name for kind in KINDS if kind.folder and kind is not PROSE}
@@ -40,16 +44,19 @@ def test_every_relation_leads_to_a_kind_of_record_or_to_a_list_that_exists(kind:
 
 
 def test_a_name_that_is_misspelt_is_told_wherever_it_stands(tmp_path: Path) -> None:
-    content = tmp_path / "content"
-    shutil.copytree(ESTUARY, content)
-    records = _records(content)
-    places = [_misspell(content, records[kind], each) for kind in RELATIONS for each in RELATIONS[kind]]
+    contents = [_copied(tmp_path, name) for name in SHOWING]
+    networks = [_records(content) for content in contents]
+    places = [_misspell(networks, kind, each) for kind in RELATIONS for each in RELATIONS[kind]]
 
-    told = {f"{each.path}:{each.line}:{each.column}": each for each in check(content, SCHEMA)}
+    told = {f"{each.path}:{each.line}:{each.column}": each for content in contents for each in check(content, SCHEMA)}
 
     assert len(places) > 80
     assert [place for place in places if place not in told] == []
     assert [place for place in places if "did you mean" not in told[place].hint] == []
+
+
+def _copied(folder: Path, name: str) -> Path:
+    return Path(shutil.copytree(NETWORKS / name, folder / name))
 
 
 def _records(content: Path) -> dict[Kind, list[Record]]:
@@ -62,21 +69,21 @@ def _records(content: Path) -> dict[Kind, list[Record]]:
     return by_kind
 
 
-def _misspell(content: Path, records: list[Record], relation: Relation) -> str:
-    """Spoil one name of the relation, which nothing else spoils, and say where it stands: "hubs/x.yaml:14:10"."""
-    record, name = next(_plainly_written(content, records, relation))
+def _misspell(networks: list[dict[Kind, list[Record]]], kind: Kind, relation: Relation) -> str:
+    """Spoil one name of the relation, in the first network that has one which nothing else spoils, and say where."""
+    record, name = next(each for records in networks for each in _plainly_written(records[kind], relation))
     line, column = (record.positions.name if name.is_name else record.positions.value)(name.where)
-    lines = _lines(content, record)
+    lines = _lines(record)
     before, after = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
     lines[line - 1] = before + after.replace(name.name, _spoilt(name.name), 1)
     record.file.path.write_text("".join(lines), encoding="utf-8")
     return f"{record.file.shown}:{line}:{column}"
 
 
-def _plainly_written(content: Path, records: list[Record], relation: Relation) -> Iterator[tuple[Record, Named]]:
+def _plainly_written(records: list[Record], relation: Relation) -> Iterator[tuple[Record, Named]]:
     """Names of the relation on lines that no misspelling has touched."""
     for record in records:
-        lines = _lines(content, record)
+        lines = _lines(record)
         untouched = record.source.decode().splitlines(keepends=True)
         for each in named(record.model, relation):
             line, _ = (record.positions.name if each.is_name else record.positions.value)(each.where)
@@ -84,8 +91,7 @@ def _plainly_written(content: Path, records: list[Record], relation: Relation) -
                 yield record, each
 
 
-def _lines(content: Path, record: Record) -> list[str]:
-    assert record.file.path.is_relative_to(content)
+def _lines(record: Record) -> list[str]:
     return record.file.path.read_text(encoding="utf-8").splitlines(keepends=True)
 
 
