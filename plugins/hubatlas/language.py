@@ -24,7 +24,8 @@ BEGINS, ENDS = "\ue000", "\ue001"
 """Around what is in `OWN` on a page in another language: two signs that Unicode leaves to private use."""
 
 _MARKS = str.maketrans("", "", BEGINS + ENDS)
-_PLACE_OF_VALUE = re.compile(r"(%\([a-z_]+\)s)")
+_NO_WORDS = re.compile(r"(%\([a-z_]+\)s|</?[a-z][^>]*>)")
+"""What stands between the words of a message: places of values, and tags."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +105,10 @@ def number_words(number: float) -> str:
 
 
 def untranslated(message: str) -> str:
-    """The message as the code has it, marked as such around each place of a value."""
+    """The message as the code has it, its words marked as such."""
     if _spoken.get() is None:
         return message
-    parts = _PLACE_OF_VALUE.split(message)
+    parts = _NO_WORDS.split(message)
     return "".join(part if at % 2 else as_recorded(part) for at, part in enumerate(parts) if part)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from hubatlas.directory import Directory
@@ -12,15 +13,26 @@ from hubatlas.language import as_recorded
 
 TEXTS = frozenset(
     {
-        *("about", "access_note", "area_name", "ask_for", "attribution", "condition", "definition", "description"),
-        *("eligibility", "getting_there", "how", "how_to_get_in", "how_to_refer", "label", "name", "not_for", "note"),
-        *("on_arrival", "plural", "purpose", "reason", "reasons", "short_name", "source", "status_note", "strapline"),
-        *("hours", "open_questions", "other_names", "starts_with", "synonyms", "who"),
-        *("summary", "text", "title", "unknown_hours", "variation", "vision", "waiting_time", "what", "what_to_bring"),
-        *("evidence", "extends", "index", "phase", "priorities", "unit", "when_closed"),
+        *("about", "access_note", "area_name", "ask_for", "attribution", "benefits", "chair", "condition"),
+        *("confirmed_by", "definition", "denominator", "description", "eligibility", "extends", "frequency"),
+        *("funder", "getting_there", "governance", "hours", "how", "how_to_get_in", "how_to_refer", "index"),
+        *("label", "name", "not_for", "note", "numerator", "on_arrival", "open_questions", "other_names", "phase"),
+        *("plural", "priorities", "purpose", "reason", "reasons", "seat", "short_name", "source", "starts_with"),
+        *("status_note", "strapline", "summary", "synonyms", "text", "title", "unit", "unknown_hours", "variation"),
+        *("vision", "waiting_time", "what", "what_to_bring", "when_closed", "who"),
     }
 )
 """The attributes of records that hold words for readers, not ids, codes, numbers and addresses."""
+
+TEXTS_OF = MappingProxyType(
+    {
+        "Contact": frozenset({"role"}),
+        "CoreServiceStatement": frozenset({"evidence"}),
+        "Document": frozenset({"publisher"}),
+        "Representative": frozenset({"role"}),
+    }
+)
+"""Those that hold words in one type and something else in others."""
 
 _AS_THEY_ARE = frozenset({"PartialDate", "FormerName", "Ward", "Translation"})
 """Types without such words in them, or whose words are quoted."""
@@ -56,11 +68,12 @@ def _told(value: Any, language: str) -> Any:  # noqa: ANN401 - any part of a dir
 def _told_record(record: Any, language: str) -> Any:  # noqa: ANN401 - as above
     translations = getattr(record, "translations", ())
     translation = next((each for each in translations if each.language == language), None)
+    texts = TEXTS | TEXTS_OF.get(type(record).__name__, frozenset())
     changed = {}
     for name in _names(record.__class__):
         value = getattr(record, name)
         ours = getattr(translation, name, None)
-        new = ours if ours is not None else _marked(value) if name in TEXTS else _told(value, language)
+        new = ours if ours is not None else _marked(value) if name in texts else _told(value, language)
         if new is not value:
             changed[name] = new
     return replace(record, **changed) if changed else record

@@ -11,7 +11,8 @@ _PART = re.compile(
     r"<(script|style|title|option|textarea|text)\b.*?</\1>|<[^>]*>|[^<]*[\ue000\ue001][^<]*", re.DOTALL | re.IGNORECASE
 )
 _MARKED = re.compile(f"{BEGINS}([^{BEGINS}{ENDS}]*){ENDS}")
-_ENCODED = re.compile(r"%EE%80%8[01]|\\ue00[01]", re.IGNORECASE)
+_ENCODED = re.compile(r"%EE%80%8[01]|(?<!\\)((?:\\\\)*)\\ue00[01]", re.IGNORECASE)
+"""Marks as they are written in links and, after a number of backslashes that are text, in JSON."""
 
 
 def told(page: str) -> str:
@@ -20,13 +21,13 @@ def told(page: str) -> str:
     Attributes, and elements such as `title`, `option` and SVG's `text`, cannot say that a part of their text is in
     another language; there the marks are left out.
     """
-    return _ENCODED.sub("", _PART.sub(_told_part, page)) if BEGINS in page else page
+    return _PART.sub(_told_part, page) if BEGINS in page or _ENCODED.search(page) else page
 
 
 def _told_part(found: re.Match[str]) -> str:
     part = found[0]
     if part.startswith("<"):
-        return plain(part)
+        return _ENCODED.sub(r"\1", plain(part))
     while BEGINS in part:
         marked = _MARKED.sub(rf'<span lang="{OWN}">\1</span>', part)
         if marked == part:
