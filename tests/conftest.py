@@ -2,6 +2,7 @@
 
 content_site, estuary_site   the folder of a built site
 built_site                   both, one after the other
+morfa_site                   that of the network in three languages
 site_server                  serves a folder and returns its address, "http://127.0.0.1:43210/"
 page                         a browser page; the test fails on an error in its console or a request to elsewhere
 new_page                     makes such pages with options of their own: new_page(java_script_enabled=False)
@@ -30,6 +31,7 @@ from site_server import SiteServer
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 ESTUARY = ROOT / "tests" / "networks" / "estuary"
+MORFA = ROOT / "tests" / "networks" / "morfa"
 TODAY = "2026-12-01"
 BUILT = ROOT / ".cache" / "tests"
 SITES_KEPT = 4
@@ -95,6 +97,12 @@ def content_site() -> Path:
 def estuary_site() -> Path:
     """The site of the demonstration network."""
     return built(ESTUARY)
+
+
+@pytest.fixture(scope="session")
+def morfa_site() -> Path:
+    """The site of the demonstration network in English, Welsh and Polish."""
+    return built(MORFA)
 
 
 @pytest.fixture(scope="session", params=[CONTENT, ESTUARY], ids=["content", "estuary"])

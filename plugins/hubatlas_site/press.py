@@ -85,22 +85,25 @@ class Press:
         for count, (address, context) in enumerate(contexts):
             if count % PAGES_A_MESSAGE == 0:
                 progress.show(f"Pages of kind {kind.name}: {count:,}")
-            files |= self.page(kind.template, address, context)
+            files |= self.page(kind.template, address, context, alone=isinstance(kind, DataPageKind))
             if fragment is not None:
                 files |= self.page(fragment, urls.fragment(address), context)
             if context.head.indexed:
                 listed.append(self._stands_at(address))
         return Batch(files, {}, tuple(listed))
 
-    def page(self, template: str, address: str, context: PageContext) -> Files:
-        """Write one page, unless the published one was made from an equal context by the same templates and code."""
+    def page(self, template: str, address: str, context: PageContext, *, alone: bool = False) -> Files:
+        """Write one page, unless the published one was made from an equal context by the same templates and code.
+
+        It is `alone` where it is there in no other language, whatever others at such addresses are.
+        """
         stands_at = self._stands_at(address)
         key = value_key(self._setting, template, stands_at, context).hex()
         kept = self._site.keep(stands_at, key)
         if kept is not None:
             return kept
         try:
-            content = self._renderer.render(template, address, context)
+            content = self._renderer.render(template, address, context, alone=alone)
         except Exception as error:
             raise fault_of_page(stands_at, template, self._templates, error) from error
         return self._site.write(stands_at, content, key)

@@ -128,22 +128,26 @@ class Renderer:
         self._environment.filters["markdown"] = Prose(self._links.to).html
         self._environment.filters["in_script"] = in_script
 
-    def render(self, template: str, address: str, page: PageContext) -> bytes:
-        """The page at `address`, as UTF-8; the address is that in the network's own language, whatever is spoken."""
+    def render(self, template: str, address: str, page: PageContext, *, alone: bool = False) -> bytes:
+        """The page at `address`, as UTF-8; the address is that in the network's own language, whatever is spoken.
+
+        It is `alone` where it is there in no other language, whatever its address.
+        """
         stands_at = urls.in_language(address, self._spoken.code) if self._spoken else address
         self._links.stand_at(stands_at)
         self._address = address
-        values = {"here": stands_at, "translated": urls.is_translated(address), "tongues": self._tongues(address)}
+        translated = not alone and urls.is_translated(address)
+        tongues = self._tongues(address, address if translated else urls.HOME)
+        values = {"here": stands_at, "translated": translated, "tongues": tongues}
         with language.speaking(self._spoken):
             loaded = self._environment.get_template(template)
             text = loaded.render(page=page, site=self._site, address=address, root=self._links.root, **values)
         return told(text).encode("utf-8")
 
-    def _tongues(self, address: str) -> tuple[Tongue, ...]:
-        """The page in each language, or the home page in those in which this page is not there."""
+    def _tongues(self, address: str, there: str) -> tuple[Tongue, ...]:
+        """The page in each language; `there` is what the others have."""
         if not self._languages:
             return ()
-        there = address if urls.is_translated(address) else urls.HOME
         own = Tongue(language.OWN, "English", address)
         others = (Tongue(each.code, each.name, urls.in_language(there, each.code)) for each in self._languages)
         return (own, *others)

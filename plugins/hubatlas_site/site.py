@@ -45,10 +45,10 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     assets["network.css"] = network_style(directory.network.appearance)
     assets[SHARE_PICTURE] = share_picture(directory.network, order.cache, code)
     kiosk_script = assets.pop(KIOSK_SCRIPT)
-    for code_of_language in directory.network.site.languages:
-        assets |= spoken_scripts(order.theme, code_of_language, assets)
-    asset_versions = versions(assets)
     tongues = languages(order.theme, directory.network.site.languages)
+    spoken = [spoken_scripts(order.theme, each.code, assets) for each in tongues]
+    assets |= {name: script for scripts in spoken for name, script in scripts.items()}
+    asset_versions = versions(assets)
     pressed = partial(Press, order, site=site, assets=asset_versions, code=code, tongues=tongues)
     press = pressed(directory=directory)
     others = [pressed(directory=in_language(directory, each.code), spoken=each) for each in tongues]

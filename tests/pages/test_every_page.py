@@ -170,4 +170,5 @@ def _dead_links(site: Path, pages: dict[str, Markup]) -> Iterator[str]:
 
 
 def _home_link(page: Markup) -> str:
-    return next(link for element, link in page.links if element == "a" and link.endswith("/"))
+    """The shortest that leads to the start of a folder: one for another language may come before it."""
+    return min((link for element, link in page.links if element == "a" and link.endswith("/")), key=len)
