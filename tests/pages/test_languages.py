@@ -107,6 +107,13 @@ def test_text_that_nobody_has_translated_is_said_to_be_english(morfa_site: Path)
     assert any(text.startswith("The library and the hub share") for lang, text in polish.texts if lang == "en-GB")
 
 
+def test_page_of_prose_is_in_the_language_where_somebody_has_written_it(morfa_site: Path) -> None:
+    welsh, polish = (page_at(morfa_site, f"/{code}/about/") for code in OTHERS)
+
+    assert welsh.language_of("Am yr arddangosiad hwn") == {"cy"}
+    assert polish.language_of("About this demonstration") == {"en-GB"}
+
+
 def test_page_in_each_language_names_itself_and_the_others(morfa_site: Path, pages: dict[str, Markup]) -> None:
     read = {f"{ADDRESS}{address}": page_at(morfa_site, address) for address in pages if address.endswith("/")}
     with_alternates = {address: page for address, page in read.items() if page.alternates}
