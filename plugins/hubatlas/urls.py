@@ -60,6 +60,11 @@ DATA_PACKAGE = "/data/v1/datapackage.json"
 NETWORK_CALENDAR = "/calendar/network.ics"
 
 
+def search_postcodes(outward: str) -> str:
+    """Where the postcodes are that begin with these small letters and digits, such as pl1."""
+    return f"{SEARCH}postcodes/{outward}.json"
+
+
 def whole(site: str, address: str) -> str:
     """An address from the root of the site, with the site's own address, which ends in a slash, before it."""
     return site + address.removeprefix("/")
