@@ -13,7 +13,8 @@ const ICON = 44; // the smallest target that a thumb hits
 const PLACES_NAMED = 2; // under a cluster
 
 /**
- * Says how many hubs are close together, and around where: "5 hubs near Keyham".
+ * Says how many hubs are close together, and around where: "5 hubs near Keyham". It shows "5 hubs", as a number alone is
+ * taken for that of one hub in the list.
  *
  * @param {Hub[]} hubs
  */
@@ -22,8 +23,8 @@ export function clusterIcon(hubs) {
   const around = places.slice(0, PLACES_NAMED).join(", ") + (places.length > PLACES_NAMED ? " …" : "");
   const content = make("div", {});
   content.append(
-    make("span", { class: "hub-map__count" }, String(hubs.length)),
-    hidden(around ? " hubs near " : " hubs close together"),
+    make("span", { class: "hub-map__count" }, `${hubs.length} hubs`),
+    hidden(around ? " near " : " close together"),
     make("span", { class: "hub-map__name" }, around),
   );
   return L.divIcon({ className: "hub-map__cluster", html: content, iconSize: [ICON, ICON] });
