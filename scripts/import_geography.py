@@ -1,4 +1,4 @@
-"""Writes geography.yaml, the middles of the postcode sectors near the hubs, from OS Code-Point Open."""
+"""Writes where postcodes near the hubs are, from OS Code-Point Open: geography.yaml, and postcodes/ outside Git."""
 
 from setup import ROOT, ensure
 
@@ -7,17 +7,19 @@ ensure("test")  # for pyproj
 import argparse
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from pyproj import Transformer
 
-from hubatlas.imports.geography import MOST_SECTORS, sectors_near
+from hubatlas.imports.geography import MOST_SECTORS, points_in, sectors_near
 from hubatlas.records import InvalidRecordsError, load
 from hubatlas.records.formatting import written
 from hubatlas.records.schemas import bundled
 
 SCHEMA = ROOT / "schema"
 GRID, DEGREES = "EPSG:27700", "EPSG:4326"
+KEPT_OUT = "# Postcodes can be imported again at any time. To keep them in Git, delete this file.\n*\n"
 ATTRIBUTION = (
     "Contains OS data © Crown copyright and database right {year}. Contains Royal Mail data © Royal Mail copyright and "
     "database right {year}. Contains National Statistics data © Crown copyright and database right {year}."
@@ -25,7 +27,7 @@ ATTRIBUTION = (
 
 
 def main() -> int:
-    """Say how many sectors were written; return 1 where there is nothing to write from."""
+    """Say what was written; return 1 where there is nothing to write from."""
     arguments = _arguments()
     try:
         directory = load(arguments.content, SCHEMA)
@@ -35,7 +37,12 @@ def main() -> int:
     hubs = [(hub.point.latitude, hub.point.longitude) for hub in directory.hubs if hub.point is not None]
     files = sorted(file for each in arguments.files for file in ([each] if each.is_file() else each.rglob("*.csv")))
     grid = Transformer.from_crs(GRID, DEGREES)
-    sectors = sectors_near(files, hubs, arguments.miles, lambda east, north: grid.transform(east, north)[:2])
+
+    def to_degrees(east: float, north: float) -> tuple[float, float]:
+        latitude, longitude = grid.transform(east, north)
+        return latitude, longitude
+
+    sectors = sectors_near(files, hubs, arguments.miles, to_degrees)
     if not sectors or len(sectors) > MOST_SECTORS:
         few = "No postcode of these files is" if not sectors else f"{len(sectors):,} postcode sectors are"
         print(f"{few} within {arguments.miles:g} miles of a hub; see --miles.", file=sys.stderr)
@@ -53,7 +60,21 @@ def main() -> int:
     unfinished.write_bytes(written(record, bundled(SCHEMA, "geography")))
     os.replace(unfinished, path)  # noqa: PTH105 - says that it replaces
     print(f"Wrote {len(sectors):,} postcode sectors to {path}.")
+    _write_points(points_in(sectors, files, to_degrees), arguments.content / "postcodes")
     return 0
+
+
+def _write_points(points: Mapping[str, str], folder: Path) -> None:
+    """Put a file for each first half of a postcode into the folder, in place of what an earlier import left there."""
+    if not folder.is_dir():
+        folder.mkdir()
+        (folder / ".gitignore").write_text(KEPT_OUT, encoding="utf-8")
+    for old in folder.glob("*.csv"):
+        old.unlink()
+    for outward, lines in points.items():
+        (folder / f"{outward}.csv").write_text(lines, encoding="utf-8")
+    count = sum(lines.count("\n") for lines in points.values())
+    print(f"Wrote {count:,} postcodes to {len(points)} files in {folder}.")
 
 
 def _arguments() -> argparse.Namespace:

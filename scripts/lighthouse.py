@@ -29,7 +29,7 @@ INSTALLED = FOLDER / "node_modules" / ".package-lock.json"
 LEAST = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 LEAST_WITH_MAP = {**LEAST, "performance": 95}
 WITH_MAP = frozenset(("home", "hubs"))
-NOT_FOR_SEARCH_ENGINES = frozenset(("not-found", "kiosk"))
+NOT_FOR_SEARCH_ENGINES = '<meta name="robots" content="noindex">'
 COMPRESSED = frozenset((".css", ".html", ".js", ".json", ".svg"))
 
 
@@ -66,7 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         home = f"http://{LOOPBACK}:{server.server_port}/"
         addresses = {home + fullest(site, kind): kind for kind in options.kinds or kinds_in(site)}
-        low = sum(_is_low(addresses[found["address"]], found) for found in _asked(options.rounds, tuple(addresses)))
+        low = sum(
+            _is_low(site, addresses[found["address"]], found) for found in _asked(options.rounds, tuple(addresses))
+        )
         server.shutdown()
     print(f"{low or 'No'} page{'' if low == 1 else 's'} below what the site promises.")
     return 1 if low else 0
@@ -82,10 +84,11 @@ def _asked(rounds: int, addresses: Sequence[str]) -> Iterator[Mapping[str, Any]]
         sys.exit(process.returncode)
 
 
-def _is_low(kind: str, found: Mapping[str, Any]) -> bool:
+def _is_low(site: Path, kind: str, found: Mapping[str, Any]) -> bool:
     """Whether a page of that kind scores too little; prints its scores, and what to look at."""
     least = dict(LEAST_WITH_MAP if kind in WITH_MAP else LEAST)
-    if kind in NOT_FOR_SEARCH_ENGINES:
+    page = site / fullest(site, kind)
+    if NOT_FOR_SEARCH_ENGINES in (page / "index.html" if page.is_dir() else page).read_text("utf-8"):
         del least["seo"]
     low = {category for category, score in least.items() if found["scores"][category] < score}
     print(f"{kind:<20}", *(f"{category} {score:>3}  " for category, score in found["scores"].items()), flush=True)

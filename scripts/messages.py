@@ -30,7 +30,7 @@ PARTS = {
     "Files and folders": ("__init__", "folders", "loading", "formatting"),
     "Names and values": ("messages", "formats"),
     "Hours and dates": ("hours_rules",),
-    "Places on the map": ("place_rules", "boundaries"),
+    "Places on the map": ("place_rules", "boundaries", "postcodes"),
     "What records say of each other": ("references", "core_offer_rules"),
     "Services": ("service_rules",),
     "Hubs: core offer, quality, rooms": ("standing_rules",),

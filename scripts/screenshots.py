@@ -5,12 +5,15 @@ from setup import ROOT, browser, ensure
 ensure("test")
 
 import argparse
+import json
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from html import escape
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -58,6 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("kinds", nargs="*", help="kinds of page, such as hub (default: all)")
     options = parser.parse_args(arguments)
     site = built(options.content.resolve(), options.today)
+    now = morning_of(site)
     kinds = options.kinds or kinds_in(site)
     options.into.mkdir(parents=True, exist_ok=True)
     with SiteServer(site) as server, sync_playwright() as playwright:
@@ -66,11 +70,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for name, look in LOOKS.items():
             for kind in kinds if look.kinds is None else look.kinds & set(kinds):
                 address = server.address + fullest(site, kind) + QUERIES.get(kind, "")
-                take(chromium, address, look, options.into / f"{kind}-{name}.png", whole=True)
+                take(chromium, now, address, look, options.into / f"{kind}-{name}.png", whole=True)
             print(f"{name} ... done", flush=True)
         if options.readme:
             README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
-            take(chromium, server.address, LOOKS["desktop"], README_PICTURE, whole=False)
+            take(chromium, now, server.address, LOOKS["desktop"], README_PICTURE, whole=False)
         if options.docs:
             take_for_docs(chromium, server.address, fullest(site, "hub"))
         chromium.close()
@@ -80,9 +84,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(gallery)
 
 
-def take(chromium: Browser, address: str, look: Look, picture: Path, *, whole: bool) -> None:
-    """Write a picture of the page: all of it, or what fits on one screen."""
+def morning_of(site: Path) -> datetime:
+    """Half past ten in London on the day that the site is built for, when hubs are open, whatever the hour now."""
+    day = date.fromisoformat(json.loads((site / "build.json").read_text(encoding="utf-8"))["date"])
+    return datetime.combine(day, time(10, 30), ZoneInfo("Europe/London"))
+
+
+def take(chromium: Browser, now: datetime, address: str, look: Look, picture: Path, *, whole: bool) -> None:
+    """Write a picture of the page as it is shown at that time: all of it, or what fits on one screen."""
     page = chromium.new_page(viewport={"width": look.width, "height": look.height}, locale="en-GB")
+    page.clock.set_fixed_time(now)
     page.emulate_media(**look.prefers)
     page.goto(address, wait_until="networkidle")
     page.screenshot(path=picture, full_page=whole)

@@ -21,6 +21,7 @@ from hubatlas.model import (
     Organisation,
     Pathway,
     Place,
+    PostcodePoints,
     Programme,
     Service,
     Session,
@@ -62,6 +63,7 @@ class Directory:
     signposts: tuple[Signpost, ...] = ()
     geography: Geography | None = None
     boundaries: Boundaries | None = None
+    postcodes: tuple[PostcodePoints, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
     ended: tuple[Ended, ...] = ()
     prose: Mapping[str, str] = field(default_factory=dict)

@@ -65,6 +65,11 @@ _SAVED_ITEMS = f"{SAVED}items-"
 _IN_ONE_LANGUAGE = (NETWORK, DATA, SUGGEST, EDITOR, KIOSK, EMBED, "/contribute/")
 
 
+def search_postcodes(outward: str) -> str:
+    """Where the postcodes are that begin with these small letters and digits, such as pl1."""
+    return f"{SEARCH}postcodes/{outward}.json"
+
+
 def whole(site: str, address: str) -> str:
     """An address from the root of the site, with the site's own address, which ends in a slash, before it."""
     return site + address.removeprefix("/")

@@ -27,6 +27,8 @@ VERSION_LENGTH = 10
 SECONDS_ALLOWED = 120
 ENTRIES = {"main", "kiosk"}
 LOADED_LATER = ("-worker", "-map", "-page", "-form")
+INSTEAD = {"@protomaps/basemaps": "street-colours.js", "pmtiles": "opened-archive.js"}
+"""What stands in scripts for packages of which a phone would load far more than it uses."""
 BROWSERS = ("chrome109", "edge109", "firefox115", "safari15.4")
 
 
@@ -99,6 +101,7 @@ def _scripts(scripts: Path, project: Path) -> dict[str, bytes]:
     options = (
         *("--bundle", "--format=esm", "--minify", "--charset=utf8", "--legal-comments=eof"),
         *("--log-level=warning", "--color=false", f"--target={','.join(BROWSERS)}"),
+        *(f"--alias:{package}={scripts / module}" for package, module in INSTEAD.items()),
     )
     with tempfile.TemporaryDirectory() as folder:
         _run("scripts", ["node", str(program), *map(str, entries), *options, f"--outdir={folder}"], project)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import ESTUARY, ROOT
 
@@ -82,6 +82,15 @@ def published(site: Path, table: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = whole["rows"]
     assert rows
     return rows
+
+
+def reach(page: Page, wanted: Locator, *, most: int = 150) -> None:
+    """Press Tab until `wanted` has the focus, as somebody does who has no mouse."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"{most} times Tab do not lead to {wanted}")
 
 
 def fetched(page: Page, address: str) -> Callable[[], int]:

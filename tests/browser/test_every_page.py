@@ -18,6 +18,11 @@ from tests.conftest import NewPage
 PHONE = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 900}
 
+BETWEEN = (768, 640)
+"""Widths between the two; the narrower is that of a desk at 200%. A small phone is as wide as a desk at 400%."""
+PHONES_OWN = frozenset(("home", "search", "hub"))
+"""Kinds of page with buttons that only a phone has, besides the menu."""
+
 KB = 1024
 ANY_PAGE = 40 * KB
 LONG_LISTS = {
@@ -47,7 +52,8 @@ def test_a_page_is_light_fits_and_reads_well_on_a_small_phone(
     assert weigh() <= LONG_LISTS.get(kind, ANY_PAGE)
     show_all(page)
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
-    assert axe_finds(page, dark=False) == []  # the same page in the dark is looked at on a desk
+    also = kind in PHONES_OWN  # other pages have nothing of their own here, and are looked at so on a desk
+    assert axe_finds(page, dark=also, forced_colours=also) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -58,6 +64,9 @@ def test_a_page_reads_well_on_a_desk_in_light_dark_and_forced_colours(
     page.goto(site_server(estuary_site) + fullest(estuary_site, kind))
     show_all(page)
     assert axe_finds(page, forced_colours=True) == []
+    for width in BETWEEN:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in EMBEDS | SCREENS])
@@ -146,7 +155,7 @@ def test_the_menu_comes_even_if_the_script_never_does(
     expect(link).to_be_visible(timeout=10_000)
 
 
-@pytest.mark.parametrize("kind", ["home", "need", "hubs", "hub", "service", "search"])
+@pytest.mark.parametrize("kind", ["home", "need", "hubs", "hub", "service", "search", "saved"])
 def test_nothing_jumps_on_a_phone_while_the_page_comes(
     kind: str, built_site: Path, address: Callable[[str], str], new_page: NewPage
 ) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import axe_finds
+from tests.browser.conftest import axe_finds, reach
 from tests.conftest import NewPage
 
 NOW = "2026-12-01T10:00:00+00:00"  # a Tuesday
@@ -93,17 +93,37 @@ def test_lonely_on_a_tuesday_evening_near_a_postcode(estuary: str, page: Page) -
         assert re.search(r"On now|today|Tuesday", line), line
 
 
+def ask_for_free_debt_advice(page: Page, search: str) -> None:
+    """Go from the home page to free debt advice that needs no referral, with the keyboard alone."""
+    at(page, search.removesuffix("search/"))
+    reach(page, page.get_by_label("What do you need?"))
+    page.keyboard.type("debt advice")
+    page.keyboard.press("Enter")
+    found(page)
+    for choice in ("Free", "No referral needed"):
+        reach(page, page.get_by_label(choice, exact=True))
+        page.keyboard.press("Space")
+
+
 def test_debt_advice_with_a_step_free_entrance_free_and_without_a_referral(estuary: str, page: Page) -> None:
-    at(page, f"{estuary}?q=debt+advice")
-    page.get_by_label("Free", exact=True).check()
-    page.get_by_label("No referral needed").check()
-    group(page, "Accessibility").get_by_label("Step-free entrance").check()
+    ask_for_free_debt_advice(page, estuary)
+    reach(page, page.locator("details.app-filter summary", has_text="Accessibility"))
+    page.keyboard.press("Enter")
+    reach(page, page.get_by_label("Step-free entrance"))
+    page.keyboard.press("Space")
     expect(page).to_have_url(re.compile("access=step-free-entrance"))
     assert found(page) > 0
     expect(results(page).filter(has_text="Debt clinic")).to_be_visible()
     expect(
         page.get_by_role("region", name="By phone, online or wherever you are").get_by_role("listitem")
     ).to_have_count(1)
+
+
+def test_debt_advice_in_plymouth_where_few_have_said_what_it_costs(plymouth: str, page: Page) -> None:
+    ask_for_free_debt_advice(page, plymouth)
+    expect(page.get_by_text(re.compile(r"^\d+ have not said; ring to ask$"))).to_be_visible()
+    expect(page.get_by_role("heading", name="Try with fewer filters")).to_be_visible()
+    expect(page.locator("#search-instead").get_by_role("link", name=re.compile("^Without")).first).to_be_visible()
 
 
 def test_lonely_in_pl5_in_plymouth_is_never_a_dead_end(plymouth: str, page: Page) -> None:

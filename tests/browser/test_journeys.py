@@ -1,4 +1,4 @@
-"""Whole journeys of people who come with a need and a clock, with scripts and without."""
+"""Whole journeys of people who come with a need and a clock, with scripts and without, mostly by keyboard alone."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.conftest import axe_finds
+from tests.browser.conftest import axe_finds, reach
 from tests.conftest import NewPage
 
 PHONE = {"width": 390, "height": 844}
@@ -26,8 +26,20 @@ def home(estuary_site: Path, site_server: Callable[[Path], str]) -> str:
     return site_server(estuary_site)
 
 
+@pytest.fixture
+def plymouth(content_site: Path, site_server: Callable[[Path], str]) -> str:
+    """The address of Plymouth's home page."""
+    return site_server(content_site)
+
+
+def follow(page: Page, name: str | re.Pattern[str], within: Locator | None = None) -> None:
+    """Follow the first link of that name with the keyboard."""
+    reach(page, (within or page.get_by_role("main")).get_by_role("link", name=name).first)
+    page.keyboard.press("Enter")
+
+
 def choose(page: Page, need: str) -> None:
-    page.get_by_role("navigation", name="Or choose").get_by_role("link", name=need).click()
+    follow(page, need, page.get_by_role("navigation", name="Or choose"))
     expect(page.get_by_role("heading", level=1)).to_have_text(need)
 
 
@@ -62,14 +74,46 @@ def test_a_carer_without_scripts_finds_the_same_in_words_that_hold_on_any_day(ho
     expect(page.get_by_role("contentinfo").get_by_role("link", name="116 123")).to_be_visible()
 
 
-def test_where_no_hours_are_known_nothing_is_said_to_be_shut(
-    content_site: Path, site_server: Callable[[Path], str], page: Page
-) -> None:
-    page.clock.set_fixed_time(FOUR_AT_NIGHT)
+def test_where_no_hours_are_known_nothing_is_said_to_be_shut(plymouth: str, page: Page) -> None:
+    page.clock.set_fixed_time(AFTERNOON)
     for path in ("", "needs/not-sure/"):
-        page.goto(site_server(content_site) + path)
+        page.goto(plymouth + path)
         expect(page.locator("[data-ready]")).to_have_count(1)
         expect(page.get_by_text(re.compile("open just now"))).to_have_count(0)
+        expect(page.get_by_role("complementary", name="If you cannot wait")).to_be_hidden()
+
+
+def test_a_carer_at_four_in_the_morning_in_plymouth_is_told_who_answers_now(plymouth: str, new_page: NewPage) -> None:
+    page = new_page(viewport=PHONE)
+    page.clock.set_fixed_time(FOUR_AT_NIGHT)
+    page.goto(plymouth)
+    night = page.get_by_role("complementary", name="If you cannot wait")
+    expect(night.get_by_role("link", name="116 123")).to_have_attribute("href", "tel:116123")
+    choose(page, "Caring for someone")
+    expect(page.get_by_role("contentinfo").get_by_role("link", name="116 123")).to_be_visible()
+    follow(page, "Support for carers")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Support for carers")
+
+
+@pytest.mark.parametrize(
+    ("network", "need", "links", "told"),
+    [
+        ("home", "I feel lonely", ("Welcoming space",), "Every Tuesday and Wednesday, 4pm to 9pm"),
+        ("plymouth", "I feel lonely or isolated", (), "Manadon, Plymouth PL5 3FD"),
+        ("home", "Money, benefits or debt", ("Money and benefits advice",), "Turn up to a drop-in"),
+        ("home", "Money, benefits or debt", ("Money and benefits advice", "Quayside Hub"), "Step-free entrance"),
+        ("plymouth", "Money, benefits or debt", ("Debt, housing and careers advice",), "01752 703581"),
+    ],
+)
+def test_the_lonely_and_those_in_debt_are_told_as_much_without_scripts(
+    network: str, need: str, links: tuple[str, ...], told: str, request: pytest.FixtureRequest, new_page: NewPage
+) -> None:
+    page = new_page(viewport=PHONE, java_script_enabled=False)
+    page.goto(request.getfixturevalue(network))
+    choose(page, need)
+    for link in links:
+        follow(page, re.compile(f"^{link}"))
+    expect(page.get_by_role("main").get_by_text(told).first).to_be_visible()
 
 
 def test_what_is_over_by_the_clock_makes_room_for_what_is_next(home: str, page: Page) -> None:
@@ -130,7 +174,7 @@ def test_a_receptionist_finds_how_to_refer_somebody(
 ) -> None:
     page = new_page(**options)
     page.goto(address(""))
-    page.get_by_role("main").get_by_role("link", name="Refer somebody").click()
+    follow(page, "Refer somebody")
     expect(page.get_by_role("heading", level=1)).to_have_text("Referring somebody")
     expect(page.get_by_role("heading", name=re.compile("social prescri", re.IGNORECASE)).first).to_be_visible()
 

@@ -102,6 +102,18 @@ def test_it_works_without_a_network_once_it_was_loaded(home: str, new_page: NewP
     assert read_code(page) == f"{SITE}hubs/fenmarket/"
 
 
+def test_it_works_without_a_network_in_plymouth_too(
+    content_site: Path, site_server: Callable[[Path], str], new_page: NewPage
+) -> None:
+    page = new_page(viewport=TABLET, expected=("ERR_INTERNET_DISCONNECTED",))
+    page.goto(f"{site_server(content_site)}kiosk/")
+    assert page.evaluate(READY)
+    page.context.set_offline(True)
+    page.reload()
+    choose(page, "Money, benefits or debt")
+    expect(page.get_by_role("main")).to_contain_text("Debt, housing and careers advice")
+
+
 def test_it_forgets_somebody_who_has_left(home: str, new_page: NewPage) -> None:
     page = new_page(viewport=PORTRAIT)
     open_kiosk(page, home + HERE)

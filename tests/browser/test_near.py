@@ -61,6 +61,24 @@ def test_only_the_first_part_of_a_postcode_is_in_the_address_and_no_request_has_
     assert not any("ZY" in url.upper() for url in asked)
 
 
+def test_a_whole_postcode_counts_miles_from_itself_where_the_site_knows_it_and_tells_the_host_its_first_half(
+    estuary_site: Path, site_server: Callable[[Path], str], page: Page
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site_server(estuary_site)}search/?type=hub")
+    first = page.locator("#search-results li").first
+    for typed, name, away in (
+        ("es1 1sl", "Saltmarle Library", "less than 0.1 miles"),
+        ("ES1 1ZZ", "Quayside", "0.2 miles"),  # which is nowhere, so that the middle of ES1 1 stands for it
+    ):
+        near(page, typed)
+        expect(first).to_contain_text(f"{away} away")
+        expect(first).to_contain_text(name)
+    assert sum(url.endswith("/search/postcodes/es1.json") for url in asked) == 1
+    assert not any(re.search("1SL|1ZZ", url, re.IGNORECASE) for url in asked)
+
+
 def test_an_address_that_somebody_shares_shows_the_same(
     address: Callable[[str], str], built_site: Path, page: Page
 ) -> None:

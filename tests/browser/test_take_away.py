@@ -134,6 +134,9 @@ def test_a_list_is_saved_ordered_and_emptied_by_keyboard(home: str, new_page: Ne
     page.goto(home + "hubs/quayside/")
     expect(page.get_by_role("link", name="Saved (")).to_have_count(0)
     page.get_by_role("button", name="Save", exact=True).press("Enter")
+    page.goto(home + "organisations/")  # which a list cannot hold
+    expect(page.get_by_role("banner").get_by_role("link", name="Saved (1)")).to_be_visible()
+    expect(page.get_by_role("button", name="Save")).to_have_count(0)
     page.goto(home + "services/")
     page.get_by_role("button", name="Save Baby bank").first.press("Enter")
     page.get_by_role("banner").get_by_role("link", name="Saved (2)").press("Enter")

@@ -14,22 +14,27 @@ from tests.browser.conftest import draw_map, fetched
 KB = 1024
 SEARCH = 100 * KB
 WITH_MAP = 100 * KB
+WITH_STREETS = 120 * KB
 FORM = 64 * KB
 SCRIPTS = {
     "main.js": 6 * KB,
     "search-page.js": 8 * KB,
     "search-worker.js": 16 * KB,
     "hub-map.js": 60 * KB,
-    "archive-map.js": 9 * KB,  # these two once a reader asks for streets, where they come from an archive
-    "vector-map.js": 40 * KB,
+    "archive-map.js": 9 * KB,
+    "vector-map.js": 25 * KB,
     "suggestion-form.js": 18 * KB,
 }
+STREETS = ("archive-map.js", "vector-map.js")
+"""What comes besides once a reader asks for streets, where those are shapes in an archive."""
 
 
-def test_the_map_is_light(address: Callable[[str], str], page: Page) -> None:
+def test_the_map_is_light(built_site: Path, address: Callable[[str], str], page: Page) -> None:
     weigh = fetched(page, address("hubs/"))
     draw_map(page)
     assert weigh() <= WITH_MAP
+    streets = sum(len(gzip.compress((built_site / "assets" / name).read_bytes())) for name in STREETS)
+    assert weigh() + streets <= WITH_STREETS
 
 
 def test_the_search_is_light_with_its_whole_index(address: Callable[[str], str], page: Page) -> None:

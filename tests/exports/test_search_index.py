@@ -15,7 +15,7 @@ from lunr.stemmer import stemmer
 from hubatlas.exports.search_words import BOOSTS, fields_of
 from hubatlas.facts.search_documents import SearchDocument, search_documents
 from hubatlas.language import BEGINS, ENDS, as_recorded
-from hubatlas.model import Cost, Geography, Point, Translation, Venue
+from hubatlas.model import Cost, Geography, Point, PostcodePoints, Translation, Venue
 from hubatlas.network import Term, Vocabulary
 from hubatlas.translation import in_language
 from tests.builders import a_directory, a_service, a_session
@@ -114,9 +114,12 @@ def test_facets_say_where_and_when_and_what_needs_no_way_there() -> None:
 
 def test_places_for_the_search_are_sectors_and_every_name_on_the_map() -> None:
     geography = Geography(source="x", attribution="Contains OS data.", sectors={"PL1 1": "50.371 -4.142"})
-    directory = replace(DIRECTORY, geography=geography)
-    whole = json_of(replace(SMALL, directory=directory), "/search/places.json")
+    points = PostcodePoints(slug="pl1", points={"1AA": (50.3712, -4.1421)})
+    edition = replace(SMALL, directory=replace(DIRECTORY, geography=geography, postcodes=(points,)))
+    whole = json_of(edition, "/search/places.json")
     assert (whole["sectors"], whole["attribution"]) == ({"PL1 1": [50.371, -4.142]}, "Contains OS data.")
+    assert whole["outward"] == ["PL1"]
+    assert json_of(edition, "/search/postcodes/pl1.json") == {"1AA": [50.3712, -4.1421]}
     assert ["The Mill", 50.371, -4.142] in whole["places"]
     assert json_of(SMALL, "/search/places.json")["sectors"] == {}
 

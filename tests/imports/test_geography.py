@@ -1,4 +1,4 @@
-"""The middles of postcode sectors, from files of single postcodes."""
+"""Where postcodes and their sectors are, from files of single postcodes."""
 
 import shutil
 import subprocess
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pyproj import Transformer
 
-from hubatlas.imports.geography import sector_of, sectors_near
+from hubatlas.imports.geography import points_in, sectors_near, spaced
 from hubatlas.records import load
 from tests.exports.editions import ROOT, SCHEMA
 
@@ -27,23 +27,30 @@ def degrees(easting: float, northing: float) -> tuple[float, float]:
 
 
 @pytest.mark.parametrize(
-    ("postcode", "sector"),
+    ("typed", "postcode"),
     [
-        ("PL1 1AA", "PL1 1"),
-        ("pl11aa", "PL1 1"),
-        ("W1A 0AX", "W1A 0"),
-        ("PL12  6AB", "PL12 6"),
+        ("PL1 1AA", "PL1 1AA"),
+        ("pl11aa", "PL1 1AA"),
+        ("W1A 0AX", "W1A 0AX"),
+        ("PL12  6AB", "PL12 6AB"),
         ("PL1", None),
+        ("PL1 111", None),
         ("", None),
     ],
 )
-def test_a_postcode_belongs_to_its_sector(postcode: str, sector: str | None) -> None:
-    assert sector_of(postcode) == sector
+def test_a_postcode_is_known_however_it_is_written(typed: str, postcode: str | None) -> None:
+    assert spaced(typed) == postcode
 
 
 def test_sectors_near_a_hub_have_the_middle_of_their_postcodes(tmp_path: Path) -> None:
     (tmp_path / "units.csv").write_text(UNITS, encoding="utf-8")
     assert sectors_near([tmp_path / "units.csv"], [(50.37, -4.14)], 5, degrees) == {"PL1 1": "50.371 -4.142"}
+
+
+def test_postcodes_of_a_sector_are_in_the_file_of_their_first_half(tmp_path: Path) -> None:
+    (tmp_path / "units.csv").write_text(UNITS, encoding="utf-8")
+    points = points_in({"PL1 1"}, [tmp_path / "units.csv"], degrees)
+    assert points == {"pl1": "1AA,50.3697,-4.1430\n1AB,50.3716,-4.1402\n"}
 
 
 def test_the_command_writes_what_a_build_reads(tmp_path: Path) -> None:
@@ -56,8 +63,11 @@ def test_the_command_writes_what_a_build_reads(tmp_path: Path) -> None:
     command = [sys.executable, str(script), str(tmp_path), "--as-of", "2025-11", "--content", str(content)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    geography = load(content, SCHEMA).geography
+    directory = load(content, SCHEMA)
+    geography = directory.geography
     assert geography is not None
+    assert list(directory.postcodes[0].points) == ["1AA", "1AB"]
+    assert (content / "postcodes" / ".gitignore").read_text("utf-8").endswith("\n*\n")
     assert geography.sectors == {"PL1 1": "50.371 -4.142"}
     assert "Crown copyright and database right 2025" in geography.attribution
     far = subprocess.run([*command, "--miles", "0.01"], capture_output=True, text=True, check=False)

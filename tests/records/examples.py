@@ -12,6 +12,7 @@ from tests.records import (
     test_folders,
     test_messages,
     test_plans_and_figures,
+    test_postcodes,
     test_reading,
     test_rules,
     test_standing_rules,
@@ -51,6 +52,8 @@ def examples() -> Iterator[Example]:
     for spoil, said in test_folders.ODD:
         path, _, rest = said.partition(":")
         yield Example(f"a file {path.removeprefix('content/')}", spoil, _message(rest))
+    for points, name, geography, said in test_postcodes.REFUSED:
+        yield Example(f"postcodes/{name}: {points[:20].strip()}", _postcodes(points, name, geography), _message(said))
     for name, (outlines, said) in test_boundaries.REFUSED.items():
         yield Example(f"boundaries.geojson: {name}", _outlined(outlines), _message(said.split(":", 1)[1]))
     yield from _FURTHER
@@ -84,6 +87,10 @@ def _ended(text: str) -> Callable[[Path], object]:
 
 def _outlined(outlines: str | None, settings: str = test_boundaries.STATED) -> Callable[[Path], object]:
     return lambda content: test_boundaries.add_outlines(content, outlines, settings)
+
+
+def _postcodes(points: str, name: str, geography: str) -> Callable[[Path], object]:
+    return lambda content: test_postcodes.add_postcodes(content, points, name, geography)
 
 
 def _message(said: str) -> str:

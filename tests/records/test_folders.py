@@ -55,7 +55,7 @@ ODD: list[tuple[Spoil, str]] = [
     (file("hub/mill.yaml"), 'content/hub:1:1: there is no kind of record for a folder named "hub"; did you mean hubs?'),
     (
         file("pictures/mill.yaml"),
-        'content/pictures:1:1: there is no kind of record for a folder named "pictures"; the folders are vocabularies, places, organisations, hubs, services, bodies, programmes, pathways, indicators, stories, neighbours, pages',
+        'content/pictures:1:1: there is no kind of record for a folder named "pictures"; the folders are vocabularies, places, organisations, hubs, services, bodies, programmes, pathways, indicators, stories, neighbours, pages, postcodes',
     ),
     (file("synonym.yaml"), 'content/synonym.yaml:1:1: "synonym.yaml" is not a file that this folder has; did you mean synonyms.yaml?'),
     (file("index.html"), 'content/index.html:1:1: "index.html" is not a file that this folder has; move it into the folder of its kind'),

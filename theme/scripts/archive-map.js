@@ -5,7 +5,7 @@
 
 /** @import L from "leaflet" */
 
-import { PMTiles, TileType } from "pmtiles";
+import { PMTiles, TileType } from "../../node_modules/pmtiles/dist/esm/index.js"; // by its path: see opened-archive.js
 
 /** @typedef {typeof import("leaflet")} Leaflet */
 

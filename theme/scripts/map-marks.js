@@ -14,7 +14,8 @@ const ICON = 44; // the smallest target that a thumb hits
 const PLACES_NAMED = 2; // under a cluster
 
 /**
- * Says how many hubs are close together, and around where: "5 hubs near Keyham".
+ * Says how many hubs are close together, and around where: "5 hubs near Keyham". It shows "5 hubs", as a number alone is
+ * taken for that of one hub in the list.
  *
  * @param {Hub[]} hubs
  */
@@ -23,7 +24,7 @@ export function clusterIcon(hubs) {
   const around = places.slice(0, PLACES_NAMED).join(", ") + (places.length > PLACES_NAMED ? " …" : "");
   const content = make("div", {});
   content.append(
-    make("span", { class: "hub-map__count", "aria-hidden": "true" }, String(hubs.length)),
+    make("span", { class: "hub-map__count", "aria-hidden": "true" }, ngettext("%(number)s hub", "%(number)s hubs", hubs.length)),
     make("span", { class: "govuk-visually-hidden" }, clusterWords(hubs.length, around)),
     make("span", { class: "hub-map__name", "aria-hidden": "true" }, around),
   );

@@ -1,7 +1,7 @@
 /** The field that asks where somebody is, with a button, if there is one, for the device's own answer. */
 
 import { gettext } from "./language.js";
-import { whereIs } from "./near.js";
+import { closer, whereIs } from "./near.js";
 
 /** @typedef {import("./near.js").Where} Where */
 
@@ -24,12 +24,23 @@ export function nearField(box, address, changed) {
   let places;
   /** @type {Where | null} */
   let here = null; // the device's answer
+  /** @type {Record<string, Promise<any>>} */
+  const points = {};
+  const fetched = (/** @type {string} */ file) =>
+    fetch(file).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(file))));
 
   const load = () => {
-    places ??= fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(address))));
+    places ??= fetched(address);
     places.catch(() => (places = undefined));
     return places;
   };
+  const find = async (/** @type {string} */ typed) => {
+    const known = await load();
+    const found = whereIs(typed, known);
+    if (typeof found === "string" || "outside" in found) return found;
+    return closer(found, known, (outward) => (points[outward] ??= fetched(postcodesAt(outward))));
+  };
+  const postcodesAt = (/** @type {string} */ outward) => address.replace("places.json", `postcodes/${outward}.json`);
   const help = box.querySelector("template");
   const complain = (/** @type {string} */ words, away = false) => {
     trouble.textContent = words;
@@ -80,7 +91,7 @@ export function nearField(box, address, changed) {
       const typed = field.value.trim();
       if (here && typed === MINE) return here;
       if (!typed) return null;
-      const found = await load().then((known) => whereIs(typed, known)).catch(() => NOT_WORKING);
+      const found = await find(typed).catch(() => NOT_WORKING);
       if (typed !== field.value.trim()) return null; // the reader typed on
       if (typeof found === "string") complain(found);
       else if ("outside" in found) complain(found.outside, true);

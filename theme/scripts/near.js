@@ -1,4 +1,7 @@
-/** Where somebody says that they are: a postcode, a town or the device's own answer. Nothing of it leaves the page. */
+/**
+ * Where somebody says that they are: a postcode, a town or the device's own answer. Nothing of it leaves the page, but for
+ * the first half of a postcode, where the site has a file of the postcodes that begin so.
+ */
 
 import { gettext, ngettext, numberWords, pgettext } from "./language.js";
 
@@ -6,8 +9,9 @@ import { gettext, ngettext, numberWords, pgettext } from "./language.js";
  * What `/search/places.json` holds: points as latitude and longitude.
  *
  * @typedef {[number, number]} Point
- * @typedef {{sectors: Record<string, Point>, places: [string, number, number][]}} Places
- * @typedef {{name: string, point: Point}} Where `name` is what may be told to others: never a whole postcode
+ * @typedef {{sectors: Record<string, Point>, outward?: string[], places: [string, number, number][]}} Places
+ * @typedef {{name: string, point: Point, inward?: string}} Where `name` is what may be told to others: never a whole
+ *   postcode, whose second half is `inward`
  */
 
 const OUTWARD = "[A-Z]{1,2}[0-9][0-9A-Z]?";
@@ -26,7 +30,7 @@ const EARTH_RADIUS_MILES = 3958.8;
 export function whereIs(typed, places) {
   const compact = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
   const whole = WHOLE.exec(compact) ?? WHOLE.exec(compact.replace(/O(?=[A-Z]{2}$)/, "0")); // an O typed for a nought
-  if (whole) return atSector(`${whole[1]} ${whole[2]}`, places);
+  if (whole) return atSector(`${whole[1]} ${whole[2]}`, places, whole[0].slice(-3));
   if (DISTRICT.test(compact) && inDistrict(compact, places).length > 0 && !/\s[0-9]$/.test(typed.trim())) {
     return { name: compact, point: middle(inDistrict(compact, places)) };
   }
@@ -55,10 +59,25 @@ export function milesWords(distance) {
   return ngettext("%(number)s mile", "%(number)s miles", whole);
 }
 
-/** @param {string} sector @param {Places} places */
-function atSector(sector, places) {
+/** @param {string} sector @param {Places} places @param {string} [inward] the second half of a whole postcode */
+function atSector(sector, places, inward) {
   const point = places.sectors[sector];
-  return point ? { name: sector, point } : outside(sector.split(" ")[0]);
+  return point ? { name: sector, point, inward } : outside(sector.split(" ")[0]);
+}
+
+/**
+ * The same place, as near to the very postcode as the site knows: else the middle of its sector, as it was.
+ *
+ * @param {Where} where
+ * @param {Places} places
+ * @param {(outward: string) => Promise<Record<string, Point>>} fetchPoints
+ * @returns {Promise<Where>}
+ */
+export async function closer(where, places, fetchPoints) {
+  const [outward] = where.name.split(" ");
+  if (!where.inward || !places.outward?.includes(outward)) return where;
+  const points = await fetchPoints(outward.toLowerCase()).catch(() => /** @type {Record<string, Point>} */ ({}));
+  return { ...where, point: points[where.inward] ?? where.point };
 }
 
 /** @param {string} district @param {Places} places */

@@ -10,12 +10,13 @@ import { bankHolidaysAround, openState } from "./opening-hours.js";
 
 const RANKS = { open: 0, closed: 1, "by appointment": 2, unknown: 3 };
 const NEVER = 4;
+const NIGHT = { begins: 21 * 60, ends: 7 * 60 };
 
 /**
  * Starts on a section with lists that have `data-first`. Their items have a status pill with `data-hours`, or times of
  * which each has `data-starts` and `data-ends`. What has `data-open-count` then says how many are open. Where
  * `data-heading` names a heading, that says it, what is not open gets a list of its own, and what has `data-none-open`
- * is shown while nothing is open. A list that somebody has put in another order (`data-sorted`) is left as it is.
+ * is shown while nothing is open, or at night where nobody has said when anything is. A list that somebody has put in another order (`data-sorted`) is left as it is.
  *
  * @param {HTMLElement} section
  */
@@ -36,14 +37,21 @@ export function start(section) {
     const open = all.flat().filter(({ when }) => when.rank === 0).length;
     const unknown = all.flat().filter(({ when }) => when.rank === RANKS.unknown).length;
     section.dataset.ready = "";
-    if (unknown === all.flat().length) return; // nothing is known: what the page says already is all there is to say
+    const nothingKnown = unknown === all.flat().length;
+    section.querySelector("[data-none-open]")?.toggleAttribute("hidden", nothingKnown ? !isNight(now) : open > 0);
+    if (nothingKnown) return; // what the page says already is all there is to say
     count?.replaceChildren(...told(openWords(open, soonest(all.flat()), now, unknown)));
-    section.querySelector("[data-none-open]")?.toggleAttribute("hidden", open > 0);
     if (heading) split(heading, lists[0], all[0], open, unknown);
     else soonestListFirst(lists, all.map(([first]) => first.when));
   };
   sort();
   document.addEventListener("visibilitychange", () => document.hidden || sort());
+}
+
+/** Whether most doors are shut, whoever has said so. @param {number} now */
+function isNight(now) {
+  const minute = now % MINUTES_A_DAY;
+  return minute < NIGHT.ends || minute >= NIGHT.begins;
 }
 
 /** Where the second list has something open and the first has not, that goes first. @param {HTMLElement[]} lists @param {When[]} firsts */

@@ -38,9 +38,9 @@ export function startCards() {
   const root = pageAddress("/");
   for (const card of document.querySelectorAll(".app-hub, .app-service")) {
     const link = card.querySelector("a");
-    if (!link?.href.startsWith(root)) continue;
+    const record = link?.href.startsWith(root) ? link.href.slice(root.length).replace(/\/$/, "") : "";
+    if (!link || !/^(hubs|services)\/[^/]+$/.test(record)) continue; // the same cards hold stories, bodies and so on
     const name = make("span", { class: "govuk-visually-hidden", "data-named": "" }, ` ${textOf(link)}`);
-    const record = link.href.slice(root.length).replace(/\/$/, "");
     const button = make("button", { class: "app-card-save", type: "button", "data-record": record }, name);
     card.append(button);
     start(button);

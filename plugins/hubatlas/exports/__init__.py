@@ -20,7 +20,7 @@ from hubatlas.exports.release import RELEASE
 from hubatlas.exports.saved_items import SAVED_ITEMS
 from hubatlas.exports.schemas import DICTIONARY, SCHEMAS
 from hubatlas.exports.search_index import SEARCH_INDEX
-from hubatlas.exports.search_places import SEARCH_PLACES
+from hubatlas.exports.search_places import SEARCH_PLACES, SEARCH_POSTCODES
 from hubatlas.exports.site_files import BUILD, HEADERS, REDIRECTS, ROBOTS, SITEMAP
 from hubatlas.exports.suggestion_forms import SUGGESTION_FORMS
 from hubatlas.exports.tables import TABLES
@@ -43,6 +43,7 @@ EXPORTS: tuple[Export, ...] = (
     catalog(_DATA),
     SEARCH_INDEX,
     SEARCH_PLACES,
+    SEARCH_POSTCODES,
     MAP_GROUND,
     SAVED_ITEMS,
     SUGGESTION_FORMS,

@@ -1,13 +1,15 @@
-"""The middles of postcode sectors near a network, from files of single postcodes such as OS Code-Point Open."""
+"""Where postcodes near a network are, from files of single postcodes such as OS Code-Point Open."""
 
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
+_POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})", re.ASCII)
 _EARTH_RADIUS_MILES = 3958.8
 _WITHOUT_PLACE = {"90", "0"}
 """Code-Point Open says with 90 that it does not know where a postcode is."""
@@ -26,8 +28,8 @@ def sectors_near(
     """
     points = list(hubs)
     sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
-    for sector, easting, northing in _units(files):
-        total = sums[sector]
+    for postcode, easting, northing in _units(files):
+        total = sums[sector_of(postcode)]
         total[0] += easting
         total[1] += northing
         total[2] += 1
@@ -39,19 +41,40 @@ def sectors_near(
     return found
 
 
-def sector_of(postcode: str) -> str | None:
-    """PL1 1 for PL1 1AA, however it is spaced; None for what is no postcode."""
-    plain = "".join(postcode.split()).upper()
-    return f"{plain[:-3]} {plain[-3]}" if 5 <= len(plain) <= 7 and plain[-3].isdigit() else None  # noqa: PLR2004 - A1 1AA to AA1A 1AA
+def points_in(
+    sectors: Container[str], files: Iterable[Path], to_degrees: Callable[[float, float], Coordinates]
+) -> dict[str, str]:
+    """The text of `postcodes/pl1.csv` for each first half of a postcode, here pl1, of the postcodes in these sectors.
+
+    Four decimals, about ten metres, tell the ends of a street apart.
+    """
+    lines: dict[str, list[str]] = defaultdict(list)
+    for postcode, easting, northing in sorted(_units(files)):
+        if sector_of(postcode) in sectors:
+            outward, inward = postcode.split()
+            latitude, longitude = to_degrees(easting, northing)
+            lines[outward.lower()].append(f"{inward},{latitude:.4f},{longitude:.4f}\n")
+    return {outward: "".join(each) for outward, each in lines.items()}
+
+
+def spaced(postcode: str) -> str | None:
+    """PL1 1AA, however it is written; None for what is no postcode."""
+    found = _POSTCODE.fullmatch("".join(postcode.split()).upper())
+    return f"{found[1]} {found[2]}" if found else None
+
+
+def sector_of(postcode: str) -> str:
+    """PL1 1 for PL1 1AA."""
+    return postcode[:-2]
 
 
 def _units(files: Iterable[Path]) -> Iterator[tuple[str, float, float]]:
     for path in files:
         with path.open(encoding="utf-8-sig", newline="") as file:
             for row in csv.reader(file):
-                sector = sector_of(row[0]) if len(row) > 3 else None  # noqa: PLR2004 - up to the northing
-                if sector is not None and row[1] not in _WITHOUT_PLACE and row[2].isdigit() and row[3].isdigit():
-                    yield sector, float(row[2]), float(row[3])
+                postcode = spaced(row[0]) if len(row) > 3 else None  # noqa: PLR2004 - up to the northing
+                if postcode is not None and row[1] not in _WITHOUT_PLACE and row[2].isdigit() and row[3].isdigit():
+                    yield postcode, float(row[2]), float(row[3])
 
 
 def _miles(here: Coordinates, there: Coordinates) -> float:

@@ -36,7 +36,7 @@ from hubatlas.model.figures import (
     Signposts,
     Story,
 )
-from hubatlas.model.geography import Geography
+from hubatlas.model.geography import Geography, PostcodePoints
 from hubatlas.model.governance import Body, FundingAward, Milestone, Programme, Seat
 from hubatlas.model.history import NO_HISTORY, Action, Ended, EndedRecords, History, Operation, RecordChange
 from hubatlas.model.hub import Hub
@@ -118,6 +118,7 @@ __all__ = [
     "Place",
     "PlaceProfile",
     "Point",
+    "PostcodePoints",
     "Premises",
     "Programme",
     "Progress",

@@ -17,3 +17,11 @@ class Geography:
     sectors: Mapping[str, str]
     as_of: PartialDate | None = None
     url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostcodePoints:
+    """Latitude and longitude of each postcode that begins with `slug`, such as pl1, by its second half, such as 1AA."""
+
+    slug: str
+    points: Mapping[str, tuple[float, float]]

@@ -217,7 +217,7 @@ def _service_card(directory: Directory, matrix: OfferMatrix, position: int) -> C
 
 
 def _line(directory: Directory, hub: Hub, entry: CoreEntry) -> HubLine:
-    providers = labels_listed([directory.organisation(slug).name for slug in entry.providers])
+    providers = listed([directory.organisation(slug).name for slug in entry.providers])
     ways = listed(entry.how)
     return HubLine(
         hub=Link(hub.name, f"{urls.hub(hub.slug)}#{GLANCE}"),

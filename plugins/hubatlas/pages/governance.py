@@ -86,7 +86,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Governanc
                 title="How the network is run",
                 description=f"The bodies and members of {directory.network.name}.",
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME), ("Network", urls.NETWORK)),
+                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
             ),
             bodies=tuple(_card(directory, body) for body in _in_order(directory)),
             members=tuple(

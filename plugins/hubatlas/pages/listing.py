@@ -119,3 +119,9 @@ def where_words(directory: Directory, service: Service) -> str | None:
 def by_name(hubs: Iterable[Hub]) -> list[Hub]:
     """The hubs in the order of their names."""
     return sorted(hubs, key=lambda hub: (plain(hub.name).casefold(), hub.slug))
+
+
+def open_first(directory: Directory, hubs: Iterable[Hub]) -> list[Hub]:
+    """The hubs that are open, then those to come, then those that are no more, each in the order given."""
+    order = ("open", "coming", "ended")
+    return sorted(hubs, key=lambda hub: order.index(directory.status(hub).shown_as))

@@ -16,7 +16,7 @@ from hubatlas.pages.cards import ContactCard, HubCard, Link, ServiceCard, Trust
 from hubatlas.pages.governance import membership_words
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.linked_data.organisation import organisation_data
-from hubatlas.pages.listing import by_name, hub_card, service_card
+from hubatlas.pages.listing import by_name, hub_card, open_first, service_card
 from hubatlas.pages.reaching import contact_card
 from hubatlas.pages.trust import trust
 from hubatlas.pages.wording import upper_first
@@ -119,7 +119,10 @@ def _page(directory: Directory, organisation: Organisation, today: date) -> Orga
         memberships=tuple(_membership(directory, each) for each in organisation.memberships),
         links=tuple(Link(link.title, link.url) for link in organisation.links),
         identifiers=tuple((each.scheme, each.identifier) for each in organisation.identifiers),
-        hubs=tuple(hub_card(directory, hub, today) for hub in by_name(directory.hubs_run_by(organisation.slug))),
+        hubs=tuple(
+            hub_card(directory, hub, today)
+            for hub in open_first(directory, by_name(directory.hubs_run_by(organisation.slug)))
+        ),
         services=tuple(service_card(directory, service, today) for service in services),
         trust=trust(directory, "organisations", organisation, _("the organisation"), today),
     )

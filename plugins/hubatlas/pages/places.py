@@ -12,14 +12,14 @@ from hubatlas.facts.wording import listed, miles_words, partial_date_words
 from hubatlas.frozen import dataclass
 from hubatlas.language import gettext as _
 from hubatlas.language import ngettext, plain
-from hubatlas.model import Gap, Hub, Place
+from hubatlas.model import Gap, Place
 from hubatlas.pages.area_wording import place_facts
 from hubatlas.pages.cards import HubCard, Link, Trust
 from hubatlas.pages.figures import Evidence, evidence
 from hubatlas.pages.hub_map import HubMap, map_of_all, map_of_place
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.linked_data.places import place_data
-from hubatlas.pages.listing import hub_card, hub_link, organisation_link, service_link
+from hubatlas.pages.listing import hub_card, hub_link, open_first, organisation_link, service_link
 from hubatlas.pages.roles import RoleLine, role_lines
 from hubatlas.pages.tables import data_links
 from hubatlas.pages.trust import trust
@@ -180,7 +180,7 @@ def _page(directory: Directory, place: Place, held: tuple[Held, ...], known: Evi
         part_of=tuple(place_link(each) for each in wider),
         places=tuple(place_link(each) for each in directory.places_within(place.slug)),
         map=map_of_place(directory, place, (*around.within, *(hub for hub, _miles in around.nearest))),
-        hubs=tuple(hub_card(directory, hub, today) for hub in _open_first(directory, around.within)),
+        hubs=tuple(hub_card(directory, hub, today) for hub in open_first(directory, around.within)),
         serving=tuple(hub_link(hub) for hub in around.serving),
         nearest=tuple((hub_link(hub), miles_words(miles)) for hub, miles in around.nearest),
         gaps=tuple(_gap(directory, gap) for gap in place.gaps),
@@ -200,11 +200,6 @@ def _page(directory: Directory, place: Place, held: tuple[Held, ...], known: Evi
         evidence=known,
         trust=trust(directory, "places", place, _("anybody there"), today),
     )
-
-
-def _open_first(directory: Directory, hubs: tuple[Hub, ...]) -> list[Hub]:
-    order = ("open", "coming", "ended")
-    return sorted(hubs, key=lambda hub: order.index(directory.status(hub).shown_as))
 
 
 def _gap(directory: Directory, gap: Gap) -> GapLine:

@@ -78,7 +78,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, PlansPage
                 title="Plans and history",
                 description=f"What {directory.network.name} plans, does and did, with dates and money.",
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME), ("Network", urls.NETWORK)),
+                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
             ),
             groups=tuple((heading, cards) for heading, cards in groups if cards),
             data=data_links(("Programmes", "programmes"), ("Milestones", "milestones"), ("Funding", "funding")),

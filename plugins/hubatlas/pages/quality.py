@@ -76,7 +76,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, QualityPa
                 title="Quality",
                 description=f"Quality schemes of {directory.network.name}: who holds which level, until when.",
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME), ("Network", urls.NETWORK)),
+                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
             ),
             lapsing=tuple(
                 (Link(each.hub.name, urls.hub(each.hub.slug)), f"{_level(each)} ends on {date_words(each.until)}")

@@ -59,7 +59,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Specialis
                 title="Specialisms",
                 description=f"What single hubs of {directory.network.name} know more about, and for whom.",
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME), ("Network", urls.NETWORK)),
+                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
             ),
             groups=tuple(group for group in groups if group.leads),
             data=data_links(("Specialisms", "specialisms")),

@@ -140,7 +140,7 @@ def check_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Che
                 title="Timetable checks",
                 description="Rooms used twice at once, and sessions while their hub is closed, in the next 12 weeks.",
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME), ("Network", urls.NETWORK)),
+                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
                 indexed=False,
             ),
             hubs=tuple(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hubatlas.directory import Directory
-from hubatlas.model import Boundaries
 from hubatlas.records import kinds
 from hubatlas.records.core_offer_rules import core_services_given
 from hubatlas.records.findings import Finding
-from hubatlas.records.folders import Tree, find, shown_path
+from hubatlas.records.folders import RecordFile, Tree, find, shown_path
 from hubatlas.records.kinds import KINDS, Kind
 from hubatlas.records.loading import Cache, Loader, Record
 from hubatlas.records.problems import InvalidRecordsError, Note, Problem, quoted
@@ -34,24 +33,22 @@ def load(content: Path, schema: Path, cache: Cache | None = None) -> Directory:
     problems = list(tree.problems)
     loader = Loader(schema, cache)
     records: dict[Kind, list[Record]] = {kind: [] for kind in KINDS}
-    for file in tree.files:
-        record, own = loader.load(file)
-        problems += own
-        if record is not None:
-            records[file.kind].append(record)
-    outlines = None
-    if tree.boundaries is not None:
-        outlines, own = loader.load(tree.boundaries)
-        problems += own
+    for record in _loaded(loader, tree.files, problems):
+        records[record.file.kind].append(record)
+    outlines = _loaded(loader, () if tree.boundaries is None else (tree.boundaries,), problems)
+    postcodes = _loaded(loader, tree.postcodes, problems)
     if content.is_dir() and not any(file.kind is kinds.NETWORK for file in tree.files):
         path = shown_path(content / "network.yaml")
         problems.append(Problem(path, 1, 1, "there is no such file", "every network says its name and rules there"))
     problems += _reference_problems(tree, records, schema)
     problems += _boundary_problems(tree, records)
     problems += _language_problems(tree, records)
+    if tree.postcodes and not any(file.kind is kinds.GEOGRAPHY for file in tree.files):
+        hint = "delete the folder; scripts/import_geography.py writes it again, and geography.yaml beside it"
+        problems.append(Problem(tree.postcodes[0].shown, 1, 1, "nothing says whose these postcodes are", hint))
     if problems:
         raise InvalidRecordsError(problems)
-    return _directory(records, None if outlines is None else outlines.model)
+    return _directory(records, outlines, postcodes)
 
 
 def check(content: Path, schema: Path) -> tuple[Problem, ...]:
@@ -66,6 +63,17 @@ def check(content: Path, schema: Path) -> tuple[Problem, ...]:
 def count(content: Path) -> int:
     """How many record files there are below `content`, pages of prose aside."""
     return sum(file.kind is not kinds.PROSE for file in find(content).files)
+
+
+def _loaded(loader: Loader, files: Iterable[RecordFile], problems: list[Problem]) -> list[Record]:
+    """The records of the files that can be read; what is wrong with each is added to the problems."""
+    found = []
+    for file in files:
+        record, own = loader.load(file)
+        problems += own
+        if record is not None:
+            found.append(record)
+    return found
 
 
 def _reference_problems(tree: Tree, records: _Records, schema: Path) -> Iterator[Problem]:
@@ -129,7 +137,7 @@ def _known(tree: Tree, records: _Records) -> Known:
     )
 
 
-def _directory(records: _Records, boundaries: Boundaries | None) -> Directory:
+def _directory(records: _Records, outlines: Sequence[Record], postcodes: Sequence[Record]) -> Directory:
     models = {kind: tuple(record.model for record in each) for kind, each in records.items()}
     return Directory(
         network=models[kinds.NETWORK][0],
@@ -147,7 +155,8 @@ def _directory(records: _Records, boundaries: Boundaries | None) -> Directory:
         learning=tuple(entry for log in models[kinds.LEARNING] for entry in log.entries),
         signposts=tuple(link for signposts in models[kinds.SIGNPOSTS] for link in signposts.links),
         geography=next(iter(models[kinds.GEOGRAPHY]), None),
-        boundaries=boundaries,
+        boundaries=outlines[0].model if outlines else None,
+        postcodes=tuple(record.model for record in postcodes),
         neighbours=models[kinds.NEIGHBOUR],
         ended=tuple(each for ended in models[kinds.ENDED] for each in ended.records),
         prose={record.file.slug: record.model for record in records[kinds.PROSE]},

@@ -13,7 +13,7 @@ from unicodedata import combining, normalize
 
 from hubatlas import urls
 from hubatlas.frozen import dataclass
-from hubatlas.records.kinds import BOUNDARIES, KINDS, PROSE, Kind
+from hubatlas.records.kinds import BOUNDARIES, KINDS, POSTCODES, PROSE, Kind
 from hubatlas.records.problems import Problem, quoted
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
@@ -39,7 +39,7 @@ _TAKEN = frozenset(
         *(urls.schema("hub"), urls.asset("main.css")),
     )
 )
-_IGNORED = frozenset(("README.md", ".gitkeep"))
+_IGNORED = frozenset(("README.md", ".gitkeep", ".gitignore"))
 # Windows opens a device instead of a file of these names, whatever the ending.
 _DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
 
@@ -56,11 +56,12 @@ class RecordFile:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The record files of a content folder, sorted, what is wrong with its other entries, and its outlines."""
+    """The record files of a content folder, sorted, what is wrong with its other entries, outlines and postcodes."""
 
     files: tuple[RecordFile, ...]
     problems: tuple[Problem, ...]
     boundaries: RecordFile | None = None
+    postcodes: tuple[RecordFile, ...] = ()
 
 
 def shown_path(path: Path) -> str:
@@ -87,9 +88,10 @@ def find(content: Path) -> Tree:
             files.append(found)
     boundaries = next((file for file in files if file.kind is BOUNDARIES), None)
     order = {kind: position for position, kind in enumerate(KINDS)}
-    records = [file for file in files if file is not boundaries]
+    postcodes = tuple(file for file in files if file.kind is POSTCODES)
+    records = [file for file in files if file.kind in order]
     records.sort(key=lambda file: (order[file.kind], file.slug))
-    return Tree(tuple(records), tuple(sorted(problems)), boundaries)
+    return Tree(tuple(records), tuple(sorted(problems)), boundaries, postcodes)
 
 
 def not_there(content: Path, files: Iterable[Path]) -> tuple[str, ...]:
@@ -124,7 +126,7 @@ def read_bytes(path: Path, most: int) -> bytes:
 
 def _walk(content: Path) -> Iterator[RecordFile | Problem]:
     single = {f"{kind.name}{kind.ending}": kind for kind in (*KINDS, BOUNDARIES) if kind.folder is None}
-    folders = {kind.folder: kind for kind in KINDS if kind.folder is not None}
+    folders = {kind.folder: kind for kind in (*KINDS, POSTCODES) if kind.folder is not None}
     for entry in _entries(content):
         path = content / entry.name
         shown = shown_path(path)

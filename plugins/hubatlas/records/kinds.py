@@ -16,6 +16,7 @@ from hubatlas.model import (
     Organisation,
     Pathway,
     Place,
+    PostcodePoints,
     Programme,
     Service,
     Signposts,
@@ -55,6 +56,8 @@ ENDED = Kind("ended", None, EndedRecords)
 PROSE = Kind("prose", "pages", ending=".md")
 BOUNDARIES = Kind("boundaries", None, Boundaries, ending=".geojson")
 """Not a record: somebody else's outlines, in the form that they come in, so it is not in KINDS."""
+POSTCODES = Kind("postcodes", "postcodes", PostcodePoints, ending=".csv")
+"""Not records either: points that an import writes, which a network may keep out of its repository."""
 KINDS = (
     *(NETWORK, SYNONYMS, VOCABULARY, PLACE, ORGANISATION, HUB, SERVICE),
     *(BODY, PROGRAMME, PATHWAY, INDICATOR, STORY, LEARNING, SIGNPOSTS, JARGON, GEOGRAPHY, NEIGHBOUR, ENDED, PROSE),

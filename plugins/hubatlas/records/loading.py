@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 import yaml
 
-from hubatlas.records import boundaries, folders, kinds, reading, rules
+from hubatlas.records import boundaries, folders, kinds, postcodes, reading, rules
 from hubatlas.records.checking import Checker
 from hubatlas.records.findings import Finding
 from hubatlas.records.folders import RecordFile
@@ -20,6 +20,8 @@ from hubatlas.records.problems import Problem
 from hubatlas.records.schemas import bundled
 from hubatlas.records.source_rules import FactGroups, fact_groups
 from hubatlas.records.structuring import structure
+
+_MOST_BYTES = {kinds.BOUNDARIES: boundaries.MOST_BYTES, kinds.POSTCODES: postcodes.MOST_BYTES}
 
 
 class Cache(Protocol):
@@ -70,9 +72,7 @@ class Loader:
     def load(self, file: RecordFile) -> tuple[Record | None, list[Problem]]:
         """The record of that file and what is wrong with it by itself; None where it cannot be read at all."""
         try:
-            outlines = file.kind is kinds.BOUNDARIES
-            source = folders.read_bytes(file.path, boundaries.MOST_BYTES if outlines else reading.MOST_BYTES)
-            return self._loaded(file, source)
+            return self._loaded(file, folders.read_bytes(file.path, _MOST_BYTES.get(file.kind, reading.MOST_BYTES)))
         except OSError as error:
             reason = error.strerror or "it is not a file"
             return None, [Problem(file.shown, 1, 1, f"this cannot be opened: {reason}", "put a plain file here")]
@@ -107,6 +107,8 @@ class Loader:
     def _checked(self, file: RecordFile, source: bytes) -> tuple[Record, list[Problem]]:
         if file.kind is kinds.BOUNDARIES:
             return Record(file, source, boundaries.read(source)), []
+        if file.kind is kinds.POSTCODES:
+            return Record(file, source, postcodes.read(file.slug, source)), []
         data = reading.read(source)
         checker = self._checker(file)
         findings = checker.findings(data)
