@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
@@ -150,6 +150,13 @@ def test_links_stay_in_the_language_where_the_page_is_there_in_it(
 
     assert len(spoken) > 80
     assert left == []
+
+
+def test_who_shares_a_page_shares_it_in_its_language(spoken: dict[str, Spoken]) -> None:
+    messages = [link for link in spoken["/cy/hubs/harbour/"].links if link.startswith(("sms:", "mailto:?subject"))]
+
+    assert len(messages) >= 2
+    assert all("morfa.example.org/cy/hubs/harbour/" in unquote(link) for link in messages)
 
 
 def test_every_link_in_every_language_leads_somewhere(morfa_site: Path, pages: dict[str, Markup]) -> None:
