@@ -13,13 +13,13 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports import EXPORTS, Edition, Export
 from hubatlas.exports.editor import git_host
+from hubatlas.model import History
 from hubatlas.pages import DATA_PAGES, PAGES
 from hubatlas_site import state
 from hubatlas_site.assets import network_style, theme_assets, versions
 from hubatlas_site.crew import work_through
 from hubatlas_site.editor import program as editor_program
 from hubatlas_site.folders import SiteFolder
-from hubatlas_site.history import read_history
 from hubatlas_site.keys import code_key
 from hubatlas_site.kiosk import SCRIPT as KIOSK_SCRIPT
 from hubatlas_site.kiosk import icons, manifests, service_worker
@@ -49,24 +49,32 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
         directory=directory,
         today=order.today,
         commit=order.commit,
-        reads_history=partial(read_history, order, directory, code),
+        reads_history=partial(_history, order, directory, code),
         schemas=_schemas(order.schema),
     )
-    has_editor = git_host(directory.network) is not None
-    files = _together(
-        *_records_written(press, edition),
-        *(Batch(site.write(urls.asset(name), content), {}) for name, content in assets.items()),
-        *(Batch(site.write(*file), {}) for file in manifests(directory)),
-        *(Batch(site.write(*file), {}) for file in icons(directory.network.appearance, order.cache, code)),
-        *(Batch(site.write(*file), {}) for file in (editor_program(order.project) if has_editor else ())),
-    )
+    themed = ((urls.asset(name), content) for name, content in assets.items())
+    drawn = icons(directory.network.appearance, order.cache, code)
+    editor = editor_program(order.project) if git_host(directory.network) is not None else ()
+    others = [partial(_written, site, made) for made in (drawn, editor, manifests(directory), themed)]
+    files = _together(*_records_written(press, edition, others))
     files |= site.write(urls.KIOSK_WORKER, service_worker(kiosk_script, files, asset_versions))
     site.remove_all_but(files)
     save_manifest(kept, files, code)
 
 
-def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
-    """Write what is made of the records: pages and exports side by side, then what speaks about those."""
+def _history(order: Order, directory: Directory, code: bytes) -> History:
+    from hubatlas_site.history import read_history  # noqa: PLC0415 - slow to import, and needed by one process alone
+
+    return read_history(order, directory, code)
+
+
+def _written(site: SiteFolder, made: Iterable[tuple[str, bytes]]) -> Batch:
+    """Write files by their addresses; a generator makes each of them here, in the process that writes it."""
+    return Batch({name: file for each in made for name, file in site.write(*each).items()}, {})
+
+
+def _records_written(press: Press, edition: Edition, others: Iterable[Callable[[], Batch]]) -> Iterable[Batch]:
+    """Write what is made of the records, pages and exports side by side with `others`, then what speaks about those."""
     exports = {export.address: export for export in EXPORTS if not export.of_published}
     sitemap, search_index = exports.pop(urls.SITEMAP), exports.pop(urls.SEARCH_INDEX)
     kinds = {kind.name: kind for kind in PAGES}
@@ -79,7 +87,7 @@ def _records_written(press: Press, edition: Edition) -> Iterable[Batch]:
         for name, members in reversed(feeds.items())
     ]
     tasks += [partial(press.pages, kinds.pop("service")), partial(press.export, edition, search_index)]
-    tasks += [partial(press.pages, kinds.pop("hub")), *(partial(press.pages, kind) for kind in kinds.values())]
+    tasks += [*others, partial(press.pages, kinds.pop("hub")), *(partial(press.pages, kind) for kind in kinds.values())]
     tasks += [partial(press.data_pages, kind, edition, {}) for kind in beside if kind.group is None]
     tasks += [partial(press.group, edition, members, []) for name, members in groups.items() if name not in feeds]
     batches = work_through(tasks)
