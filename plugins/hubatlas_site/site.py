@@ -92,8 +92,9 @@ def _records_written(press: Press, edition: Edition, others: Iterable[Callable[[
     tasks += [partial(press.group, edition, members, []) for name, members in groups.items() if name not in feeds]
     batches = work_through(tasks)
     yield from batches
-    edition = replace(edition, published={file: each for batch in batches for file, each in press.published(batch)})
-    release = press.export(edition, *(export for export in EXPORTS if export.of_published))
+    published = {address: file for batch in batches for address, file in press.published(batch)}
+    release_of = replace(edition, published=published)  # another edition, while this one knows the rows of its tables
+    release = press.export(release_of, *(export for export in EXPORTS if export.of_published))
     yield release
     sizes = {address: size for batch in (*batches, release) for address, size in batch.sizes.items()}
     about_files = [press.data_pages(kind, edition, sizes) for kind in DATA_PAGES if kind.tells_sizes]
