@@ -39,6 +39,9 @@ def build_beside(order: Order) -> bool:
         if state.is_current(order):
             return False
         sources = state.sources_now(order, begun)
+        import jinja2  # noqa: F401, PLC0415 - slow to import: once, before the processes that need it part
+        import markdown  # noqa: F401, PLC0415 - as above
+
         job = Job(lambda: _write(order, folder), stoppable=True)
         try:
             _run_pelican(order, folder, job)
@@ -53,6 +56,8 @@ def build_beside(order: Order) -> bool:
 
 def _write(order: Order, folder: Path) -> None:
     """Write the site into `folder`; where there are processors for it, the records are read while the rest starts."""
+    import hubatlas.directory  # noqa: F401, PLC0415 - slow to import: once, before the processes that need it part
+
     job = Job(partial(_load, order)) if workers() > 1 else None
     try:
         from hubatlas_site.site import write_site  # noqa: PLC0415 - slow to import, and only needed for a real build

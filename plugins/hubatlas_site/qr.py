@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+import re
 
 from markupsafe import Markup
 
@@ -10,6 +10,7 @@ _QUIET = 4
 """Modules of white around the code, as many as the standard asks for."""
 _MASK = 3
 """One of the eight patterns to mix a code with. Any can be read, and to choose the best takes five times as long."""
+_DARK = re.compile(rb"\x01+")
 
 
 def qr_code(address: str) -> Markup:
@@ -27,10 +28,5 @@ def qr_code(address: str) -> Markup:
 
 def _line(row: bytearray | tuple[int, ...], number: int) -> str:
     """The dark modules of a row, each run as a stroke along its middle."""
-    strokes, start = [], _QUIET
-    for dark, run in groupby(row):
-        length = len(tuple(run))
-        if dark:
-            strokes.append(f"M{start} {number}.5h{length}")
-        start += length
-    return "".join(strokes)
+    runs = (run.span() for run in _DARK.finditer(bytes(row)))
+    return "".join(f"M{start + _QUIET} {number}.5h{end - start}" for start, end in runs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports import EXPORTS, Edition, Export
 from hubatlas.exports.editor import git_host
+from hubatlas.model import History
 from hubatlas.pages import DATA_PAGES, PAGES, TRANSLATED
 from hubatlas.translation import in_language
 from hubatlas_site import state
@@ -21,7 +22,6 @@ from hubatlas_site.catalogues import languages, spoken_scripts
 from hubatlas_site.crew import work_through
 from hubatlas_site.editor import program as editor_program
 from hubatlas_site.folders import SiteFolder
-from hubatlas_site.history import read_history
 from hubatlas_site.keys import code_key
 from hubatlas_site.kiosk import SCRIPT as KIOSK_SCRIPT
 from hubatlas_site.kiosk import icons, manifests, service_worker
@@ -56,48 +56,59 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
         directory=directory,
         today=order.today,
         commit=order.commit,
-        reads_history=partial(read_history, order, directory, code),
+        reads_history=partial(_history, order, directory, code),
         schemas=_schemas(order.schema),
     )
-    has_editor = git_host(directory.network) is not None
-    files = _together(
-        *_records_written(press, others, edition),
-        *(Batch(site.write(urls.asset(name), content), {}) for name, content in assets.items()),
-        *(Batch(site.write(*file), {}) for file in manifests(directory)),
-        *(Batch(site.write(*file), {}) for file in icons(directory.network.appearance, order.cache, code)),
-        *(Batch(site.write(*file), {}) for file in (editor_program(order.project) if has_editor else ())),
-    )
+    themed = ((urls.asset(name), content) for name, content in assets.items())
+    drawn = icons(directory.network.appearance, order.cache, code)
+    editor = editor_program(order.project) if git_host(directory.network) is not None else ()
+    beside = [partial(_written, site, made) for made in (drawn, editor, manifests(directory), themed)]
+    files = _together(*_records_written(press, others, edition, beside))
     files |= site.write(urls.KIOSK_WORKER, service_worker(kiosk_script, files, asset_versions))
     site.remove_all_but(files)
     save_manifest(kept, files, code)
 
 
-def _records_written(press: Press, others: Iterable[Press], edition: Edition) -> Iterable[Batch]:
-    """Write what is made of the records: pages and exports side by side, then what speaks about those.
+def _history(order: Order, directory: Directory, code: bytes) -> History:
+    from hubatlas_site.history import read_history  # noqa: PLC0415 - slow to import, and needed by one process alone
 
-    `others` write the pages in the site's further languages.
+    return read_history(order, directory, code)
+
+
+def _written(site: SiteFolder, made: Iterable[tuple[str, bytes]]) -> Batch:
+    """Write files by their addresses; a generator makes each of them here, in the process that writes it."""
+    return Batch({name: file for each in made for name, file in site.write(*each).items()}, {})
+
+
+def _records_written(
+    press: Press, tongues: Sequence[Press], edition: Edition, beside: Iterable[Callable[[], Batch]]
+) -> Iterable[Batch]:
+    """Write what is made of the records, pages and exports side by side, then what speaks about those.
+
+    `tongues` write the pages in the site's further languages; what `beside` makes is written at the same time.
     """
     exports = {export.address: export for export in EXPORTS if not export.of_published}
     sitemap, search_index = exports.pop(urls.SITEMAP), exports.pop(urls.SEARCH_INDEX)
     kinds = {kind.name: kind for kind in PAGES}
-    beside = [kind for kind in DATA_PAGES if not kind.tells_sizes]
+    about_records = [kind for kind in DATA_PAGES if not kind.tells_sizes]
     groups = _grouped(exports.values())
     feeds = {name: members for name, members in groups.items() if members[0].group is not None}
     # What takes longest begins first, so that all workers end at about the same time.
     tasks: list[Callable[[], Batch]] = [
-        partial(press.group, edition, members, [kind for kind in beside if kind.group == name])
+        partial(press.group, edition, members, [kind for kind in about_records if kind.group == name])
         for name, members in reversed(feeds.items())
     ]
     tasks += [partial(press.pages, kinds.pop("service")), partial(press.export, edition, search_index)]
-    tasks += [partial(press.pages, kinds.pop("hub")), *(partial(press.pages, kind) for kind in kinds.values())]
-    tasks += [partial(each.spoken_exports, edition) for each in others]
-    tasks += [partial(each.pages, kind) for each in others for kind in TRANSLATED]
-    tasks += [partial(press.data_pages, kind, edition, {}) for kind in beside if kind.group is None]
+    tasks += [*beside, partial(press.pages, kinds.pop("hub")), *(partial(press.pages, kind) for kind in kinds.values())]
+    tasks += [partial(each.spoken_exports, edition) for each in tongues]
+    tasks += [partial(each.pages, kind) for each in tongues for kind in TRANSLATED]
+    tasks += [partial(press.data_pages, kind, edition, {}) for kind in about_records if kind.group is None]
     tasks += [partial(press.group, edition, members, []) for name, members in groups.items() if name not in feeds]
     batches = work_through(tasks)
     yield from batches
-    edition = replace(edition, published={file: each for batch in batches for file, each in press.published(batch)})
-    release = press.export(edition, *(export for export in EXPORTS if export.of_published))
+    published = {address: file for batch in batches for address, file in press.published(batch)}
+    release_of = replace(edition, published=published)  # another edition, while this one knows the rows of its tables
+    release = press.export(release_of, *(export for export in EXPORTS if export.of_published))
     yield release
     sizes = {address: size for batch in (*batches, release) for address, size in batch.sizes.items()}
     about_files = [press.data_pages(kind, edition, sizes) for kind in DATA_PAGES if kind.tells_sizes]

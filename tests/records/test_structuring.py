@@ -1,5 +1,6 @@
 """What a record's texts mean as model types."""
 
+from dataclasses import FrozenInstanceError, replace
 from datetime import date
 
 import pytest
@@ -132,3 +133,25 @@ def test_whole_degrees_become_decimals() -> None:
 def test_a_name_that_the_model_lacks_is_never_dropped() -> None:
     with pytest.raises(ForbiddenExtraKeysError, match="nickname"):
         structure({**PLACE, "nickname": "x"}, Place)
+
+
+def test_model_of_a_record_never_changes() -> None:
+    hub = structure(HUB, Hub)
+    with pytest.raises(FrozenInstanceError, match="cannot assign to field 'name'"):
+        hub.name = "Other"  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError, match="cannot delete field 'name'"):
+        del hub.name
+    assert replace(hub, name="Other") != hub == structure(HUB, Hub)
+
+
+def test_records_share_nothing_that_they_leave_out() -> None:
+    one, other = structure(HUB, Hub), structure({**HUB, "slug": "weir"}, Hub)
+    assert one.facilities == other.facilities == {}
+    assert one.facilities is not other.facilities
+
+
+def test_model_needs_every_field_without_a_default_by_name() -> None:
+    with pytest.raises(TypeError, match=r"Hub\.__init__\(\) missing .* 'summary'"):
+        Hub(slug="mill", name="Mill", kind="hub", status="open", provenance=())  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="positional"):
+        Hub("mill")  # type: ignore[call-arg]

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
-from hubatlas.facts.freshness import Freshness, Record, freshness
+from hubatlas.facts.freshness import Freshness, Record, freshness_in
 from hubatlas.model import NO_HISTORY, History
 
 VERSION = "v1"
@@ -46,7 +46,6 @@ class Edition:
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
     pages: tuple[str, ...] = ()
     published: Mapping[str, Published] = field(default_factory=lambda: MappingProxyType({}))
-    _freshness: dict[tuple[type, str], Freshness] = field(init=False, repr=False, default_factory=dict)
 
     @property
     def bank_holidays(self) -> BankHolidays:
@@ -59,12 +58,8 @@ class Edition:
         return self.reads_history()
 
     def freshness(self, record: Record) -> Freshness:
-        """How fresh the record is on the day; worked out once, though several exports tell of it."""
-        key = (type(record), record.slug)
-        found = self._freshness.get(key)
-        if found is None:
-            found = self._freshness[key] = freshness(record, self.directory.network, self.today)
-        return found
+        """How fresh the record is on the day."""
+        return freshness_in(self.directory, record, self.today)
 
     def whole_address(self, address: str) -> str:
         """An address from the root of the site, with the site's own before it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from uuid import NAMESPACE_URL, uuid5
+from functools import cache
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from hubatlas.directory import Directory
 from hubatlas.model import Hub, Organisation, Service
@@ -12,7 +13,12 @@ def permanent_id(directory: Directory, kind: str, *names: str) -> str:
     """The id of a thing of some kind, the same in every build for the same names."""
     network = directory.network
     identifier = network.site.address if network.open_referral is None else network.open_referral.identifier
-    return str(uuid5(uuid5(NAMESPACE_URL, identifier), "/".join((kind, *names))))
+    return str(uuid5(_namespace(identifier), "/".join((kind, *names))))
+
+
+@cache
+def _namespace(identifier: str) -> UUID:
+    return uuid5(NAMESPACE_URL, identifier)
 
 
 def first_slug(record: Hub | Service | Organisation) -> str:

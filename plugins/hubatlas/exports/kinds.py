@@ -61,9 +61,7 @@ class Table(Generic[Row]):
 
     def preview(self, edition: Edition, count: int) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
         """How many rows there are, and the values of the first `count`."""
-        rows = _rows(self, edition)
-        getters = [column.value for column in self.columns.values()]
-        return len(rows), tuple(tuple(value(edition, row) for value in getters) for row in rows[:count])
+        return _preview(self, edition, count)
 
 
 @lru_cache(maxsize=64)  # the CSV file, the JSON file and the downloads page hold the same rows
@@ -75,6 +73,13 @@ def _rows(table: Table[Any], edition: Edition) -> tuple[Any, ...]:
 def _cells(table: Table[Any], edition: Edition) -> tuple[tuple[Cell, ...], ...]:
     getters = [column.value for column in table.columns.values()]
     return tuple(tuple(value(edition, row) for value in getters) for row in _rows(table, edition))
+
+
+@lru_cache(maxsize=64)  # the downloads page and the table's own show the same
+def _preview(table: Table[Any], edition: Edition, count: int) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
+    getters = [column.value for column in table.columns.values()]
+    rows = _rows(table, edition)
+    return len(rows), tuple(tuple(value(edition, row) for value in getters) for row in rows[:count])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from hubatlas.directory import Directory
-from hubatlas.facts.freshness import Freshness, Record, freshness, months_later
+from hubatlas.facts.freshness import Freshness, Record, freshness_in, months_later
 from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Organisation, Service
 
@@ -47,7 +47,7 @@ def records_to_check(directory: Directory) -> tuple[tuple[RecordKind, Record], .
 def confirmations(directory: Directory, today: date) -> tuple[Confirmation, ...]:
     """The confirmation of each record to check: never confirmed first, then by how long ago, then by name."""
     found = (
-        confirmation(kind, record, freshness(record, directory.network, today), today)
+        confirmation(kind, record, freshness_in(directory, record, today), today)
         for kind, record in records_to_check(directory)
     )
     return tuple(sorted(found, key=_in_order))

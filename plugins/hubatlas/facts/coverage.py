@@ -58,7 +58,7 @@ class Coverage:
 
     def __init__(self, directory: Directory, today: date) -> None:
         self._directory = directory
-        self._given = given(directory, today)
+        self._given = directory.once((given, today), lambda: given(directory, today))
 
     def core_services(self, place: Place | None) -> tuple[CoverageRow, ...]:
         """Each core service of the network in the place and within it; for None, by phone and online."""

@@ -6,6 +6,7 @@ import calendar
 from datetime import MAXYEAR, date
 from typing import Literal
 
+from hubatlas.directory import Directory
 from hubatlas.frozen import dataclass
 from hubatlas.model import (
     Body,
@@ -77,6 +78,12 @@ def freshness(record: Record, network: Network, today: date) -> Freshness:
         state=max((each.state for each in groups), key=STATES.index),
         confirmed=all(each.confirmed_on is not None for each in groups),
     )
+
+
+def freshness_in(directory: Directory, record: Record, today: date) -> Freshness:
+    """How fresh a record of the directory is; worked out once, though many pages and exports tell of it."""
+    key = (freshness, type(record), record.slug, today)
+    return directory.once(key, lambda: freshness(record, directory.network, today))
 
 
 def checked_on(record: Record) -> PartialDate | None:

@@ -36,6 +36,10 @@ def services_at(directory: Directory, hub: Hub) -> tuple[Service, ...]:
 
 def hubs_of(directory: Directory, service: Service) -> tuple[Hub, ...]:
     """The hubs that give a service, by name: those that it names, and each open one but satellites if at every hub."""
+    return directory.once((hubs_of, service.slug), lambda: _hubs_of(directory, service))
+
+
+def _hubs_of(directory: Directory, service: Service) -> tuple[Hub, ...]:
     named = (*service.hubs, *(session.hub for session in service.sessions))
     giving = {slug: directory.hub(slug) for slug in named if slug is not None}
     if service.at_every_hub == "yes":

@@ -7,7 +7,7 @@ from datetime import date
 
 from hubatlas.directory import Directory
 from hubatlas.facts.confirmation import records_to_check
-from hubatlas.facts.freshness import Checked, freshness
+from hubatlas.facts.freshness import Checked, freshness_in
 from hubatlas.frozen import dataclass
 from hubatlas.model import Contact, Hub, Organisation, Service
 
@@ -72,7 +72,7 @@ def _reminder(directory: Directory, of: tuple[str, str], records: list[Hub | Ser
     about = directory.hub(slug) if kind == "hubs" else directory.organisation(slug)
     run_by = about.operator if isinstance(about, Hub) else about.slug
     owner = None if run_by is None else directory.organisation(run_by)
-    checked = [(record, freshness(record, directory.network, today).groups) for record in records]
+    checked = [(record, freshness_in(directory, record, today).groups) for record in records]
     waiting = tuple(Waiting(record=record, groups=late) for record, groups in checked if (late := _late(groups)))
     coming = (group.due_on for _, groups in checked for group in groups if group.due_on is not None)
     return Reminder(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from hubatlas.directory import Directory
-from hubatlas.facts.freshness import State, freshness
+from hubatlas.facts.freshness import State, freshness_in
 from hubatlas.model import Hub, Organisation, Service
 
 SESSION_WEIGHT = 0.6
@@ -24,7 +24,7 @@ def weight(directory: Directory, record: Hub | Service | Organisation, today: da
     """The weight of a record that would count as `usual` if it is in use and was checked in time."""
     if _has_ended(directory, record):
         return ENDED_WEIGHT
-    return round(usual * AGE_WEIGHTS.get(freshness(record, directory.network, today).state, 1), 3)
+    return round(usual * AGE_WEIGHTS.get(freshness_in(directory, record, today).state, 1), 3)
 
 
 def _has_ended(directory: Directory, record: Hub | Service | Organisation) -> bool:

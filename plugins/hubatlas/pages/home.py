@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.facts.freshness import checked_on, freshness
+from hubatlas.facts.freshness import checked_on, freshness_in
 from hubatlas.facts.offers import NEEDS, by_need
 from hubatlas.facts.running import is_running
 from hubatlas.facts.wording import date_words, short_date_words
@@ -164,7 +164,7 @@ def _checked_lately(directory: Directory, today: date) -> Iterator[str]:
 
 def _confirmed(directory: Directory, today: date) -> str:
     records: tuple[Hub | Service, ...] = (*directory.hubs, *directory.services)
-    confirmed = sum(freshness(record, directory.network, today).confirmed for record in records)
+    confirmed = sum(freshness_in(directory, record, today).confirmed for record in records)
     if not confirmed:
         return _(
             "Everything here comes from published sources. No record has been confirmed by its hub or provider yet."

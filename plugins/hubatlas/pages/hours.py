@@ -41,7 +41,11 @@ def hours_in_short(hours: OpeningHours, today: date, until: date) -> HoursTable:
 
 
 def status(directory: Directory, hub: Hub, today: date) -> Status:
-    """Whether people can go to the hub, in words that hold without scripts and on any day."""
+    """Whether people can go to the hub, in words that hold without scripts and on any day; most pages show some."""
+    return directory.once((status, hub.slug, today), lambda: _status(directory, hub, today))
+
+
+def _status(directory: Directory, hub: Hub, today: date) -> Status:
     network_status = directory.status(hub)
     if network_status.shown_as == "coming":
         words = _coming(network_status.label, hub, today)

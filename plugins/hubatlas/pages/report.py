@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlencode
+from collections.abc import Mapping
+from functools import cache
+from urllib.parse import quote
 
 from hubatlas.language import gettext as _
 from hubatlas.language import to_translate
@@ -42,21 +44,23 @@ def problems(network: Network, kind: str, name: str, address: str) -> tuple[Prob
     repository = network.site.repository
     if kind not in FIELDS or (email is None and repository is None):
         return ()
+    in_letter = {"name": quote(name), "address": quote(address)}
+    in_issue = {"name": quote(name, safe=""), "address": quote(address, safe="")}
     return tuple(
         Problem(
             field,
-            None if email is None else _letter(email, field, name, address),
-            None if repository is None else _issue(repository, field, name, address),
+            None if email is None else _letter(email, {"field": _quoted(field), **in_letter}),
+            None if repository is None else _issue(repository, {"field": _quoted(field, safe=""), **in_issue}),
         )
         for field in map(_, (*FIELDS[kind], ANYTHING))
     )
 
 
-def _letter(email: str, field: str, name: str, address: str) -> str:
-    subject = _("Wrong on the site: %(field)s, %(name)s", field=field, name=name)
+def _letter(email: str, said: Mapping[str, str]) -> str:
+    subject = _("Wrong on the site: %(field)s, %(name)s", field="{field}", name="{name}")
     lines = (
-        _("Page: %(address)s", address=address),
-        _("What is wrong: %(field)s", field=field),
+        _("Page: %(address)s", address="{address}"),
+        _("What is wrong: %(field)s", field="{field}"),
         "",
         _("What is right:"),
         "",
@@ -64,10 +68,17 @@ def _letter(email: str, field: str, name: str, address: str) -> str:
         "",
     )
     body = "\r\n".join(lines)
-    return f"mailto:{email}?subject={quote(subject)}&body={quote(body)}"
+    return f"mailto:{email}?subject={_quoted(subject).format_map(said)}&body={_quoted(body).format_map(said)}"
 
 
-def _issue(repository: str, field: str, name: str, address: str) -> str:
-    title = _("Correction: %(field)s, %(name)s", field=field, name=name)
-    filled = {"template": TEMPLATE, "title": title, "page": address, "wrong": f"{field}: "}
-    return f"{repository.rstrip('/')}/issues/new?{urlencode(filled, quote_via=quote)}"
+def _issue(repository: str, said: Mapping[str, str]) -> str:
+    title = _("Correction: %(field)s, %(name)s", field="{field}", name="{name}")
+    filled = {"template": TEMPLATE, "title": title, "page": "{address}", "wrong": "{field}: "}
+    query = "&".join(f"{name}={_quoted(value, safe='')}" for name, value in filled.items())
+    return f"{repository.rstrip('/')}/issues/new?{query.format_map(said)}"
+
+
+@cache  # the same words on every page
+def _quoted(words: str, safe: str = "/") -> str:
+    """Words for an address, places such as {name} still to be filled with what is quoted alike."""
+    return quote(words, safe=f"{safe}{{}}")

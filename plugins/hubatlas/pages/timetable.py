@@ -113,7 +113,6 @@ def coming(
     With `spare` there are so many besides those of `today`, as a script leaves out what is over by the clock.
     """
     running = [(service, session) for service, session in held if service.status == "active"]
-    holidays = _bank_holidays(directory)
     found: list[tuple[Occurrence, Service, Session]] = []
     enough = most
     for window in (min(_WEEK, days), min(4 * _WEEK, days), days):
@@ -121,13 +120,22 @@ def coming(
         found = [
             (each, service, session)
             for service, session in running
-            for each in occurrences(session, first=today, last=last, bank_holidays=holidays)
+            for each in _occurrences(directory, service, session, today, last)
         ]
         enough = most + (sum(held[0].day == today for held in found) if spare else 0)
         if len(found) >= enough:
             break
     soonest = sorted(found, key=_when)[:enough]
     return tuple(occasion(directory, service, session, each, today) for each, service, session in soonest), len(found)
+
+
+def _occurrences(
+    directory: Directory, service: Service, session: Session, first: date, last: date
+) -> tuple[Occurrence, ...]:
+    """Those of one session in those days; most are shown on several pages."""
+    key = (occurrences, service.slug, session.id, first, last)
+    holidays = _bank_holidays(directory)
+    return directory.once(key, lambda: occurrences(session, first=first, last=last, bank_holidays=holidays))
 
 
 def agenda(occasions: Iterable[Occasion]) -> tuple[DayOfOccasions, ...]:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.facts.freshness import Checked, Record, freshness
+from hubatlas.facts.freshness import Checked, Record, freshness_in
 from hubatlas.facts.wording import date_words, listed, partial_date_words
 from hubatlas.language import gettext as _
 from hubatlas.language import to_translate, untranslated
@@ -48,7 +48,7 @@ GROUPS = {
 
 def trust(directory: Directory, kind: str, record: Record, confirmer: str, today: date) -> Trust:
     """What a page says of its record's sources; `kind` is the plural of its type, `confirmer` who could confirm it."""
-    fresh = freshness(record, directory.network, today)
+    fresh = freshness_in(directory, record, today)
     return Trust(
         sources=tuple(_source(each) for each in record.provenance),
         some_confirmed=any(each.confirmed_on is not None for each in record.provenance),
@@ -85,7 +85,7 @@ def _address(network: Network, kind: str, record: Record) -> str:
 
 def checked_words(directory: Directory, record: Record, today: date) -> str:
     """When the facts of a record were last checked: Checked between 2 May 2026 and 3 June 2026."""
-    return _checked(freshness(record, directory.network, today).groups)
+    return _checked(freshness_in(directory, record, today).groups)
 
 
 def source_line(record: Record) -> str:

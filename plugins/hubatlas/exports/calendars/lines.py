@@ -29,6 +29,9 @@ TIME_ZONE = (
 """The clocks of the United Kingdom, as they have changed since 1996."""
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
+_TOP_BITS, _INSIDE_A_LETTER = 0b11000000, 0b10000000
+"""How UTF-8 marks the bytes of a letter after its first."""
+
 
 def text(value: str) -> str:
     """A text as the value of a property."""
@@ -53,12 +56,12 @@ def folded(lines: Iterable[str]) -> str:
 def _folded(line: str) -> str:
     if len(line) <= LONGEST and line.isascii():
         return f"{line}\r\n"
-    parts, part, size = [], "", 0
-    for letter in line:
-        bytes_of_it = len(letter.encode())
-        if size + bytes_of_it > LONGEST:
-            parts.append(part)
-            part, size = " ", 1
-        part += letter
-        size += bytes_of_it
-    return "".join(f"{each}\r\n" for each in (*parts, part))
+    whole = line.encode()
+    parts, start, room = [], 0, LONGEST
+    while len(whole) - start > room:
+        end = start + room
+        while whole[end] & _TOP_BITS == _INSIDE_A_LETTER:
+            end -= 1
+        parts.append(whole[start:end])
+        start, room = end, LONGEST - 1
+    return b"\r\n ".join((*parts, whole[start:])).decode() + "\r\n"
