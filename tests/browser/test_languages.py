@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import axe_finds, fetched
-from tests.conftest import ESTUARY, NewPage, built
+from tests.conftest import CONTENT, ESTUARY, NewPage, built
 
 KB = 1024
 PAGE = 40 * KB
@@ -23,13 +23,19 @@ SUMMARY = "Cyngor, caffi ac ystafell glinig yn yr hen dollty, i unrhyw un sy’n
 TRANSLATION = f"\ntranslations:\n  - language: cy\n    summary: {SUMMARY}\n"
 
 
+def in_welsh(records: Path, folder: Path) -> Path:
+    """A copy of a network in the folder, to be published in Welsh as well."""
+    content = folder / "welsh"
+    shutil.copytree(records, content)
+    network = content / "network.yaml"
+    network.write_text(re.sub(r"(?m)^site:$", "site:\n  languages: [cy]", network.read_text("utf-8")), "utf-8")
+    return content
+
+
 @pytest.fixture
 def home(tmp_path: Path, site_server: Callable[[Path], str]) -> tuple[Path, str]:
     """The demonstration network in English and Welsh, of which one record is translated: its folder and address."""
-    content = tmp_path / "welsh-estuary"
-    shutil.copytree(ESTUARY, content)
-    network = content / "network.yaml"
-    network.write_text(re.sub(r"(?m)^site:$", "site:\n  languages: [cy]", network.read_text("utf-8")), "utf-8")
+    content = in_welsh(ESTUARY, tmp_path)
     hub = content / "hubs" / "quayside.yaml"
     hub.write_text(hub.read_text("utf-8").rstrip() + TRANSLATION, "utf-8")
     site = built(content)
@@ -62,7 +68,7 @@ def test_a_reader_changes_to_welsh_and_back(home: tuple[Path, str], new_page: Ne
     expect(results.first.get_by_role("link").locator("[lang=en-GB]")).to_have_text("Quayside Hub")
     assert weigh() <= SEARCH
     page.get_by_role("searchbox").fill("seamen")  # who looks for a word in English finds it too
-    expect(page.get_by_role("status")).to_contain_text("canlyniad ar gyfer “seamen”")
+    expect(page.get_by_role("status")).to_contain_text("ar gyfer “seamen”")
     expect(results.filter(has_text=SUMMARY)).to_have_count(1)
     assert_stays_in_welsh(page, site)
     assert axe_finds(page, dark=False) == []
@@ -79,6 +85,20 @@ def test_a_reader_changes_to_welsh_and_back(home: tuple[Path, str], new_page: Ne
     expect(plain).to_have_url(f"{address}cy/services/")
     plain.get_by_role("link", name="English", exact=True).click()
     expect(plain).to_have_url(f"{address}services/")
+
+
+def test_plymouth_can_be_read_in_welsh_too(
+    tmp_path: Path, site_server: Callable[[Path], str], new_page: NewPage
+) -> None:
+    address = site_server(built(in_welsh(CONTENT, tmp_path)))
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{address}hubs/jan-cutting/")
+    page.get_by_role("link", name="Cymraeg").click()
+
+    expect(page).to_have_url(f"{address}cy/hubs/jan-cutting/")
+    expect(page.get_by_role("heading", name="Oriau agor")).to_be_visible()
+    page.get_by_role("link", name="English", exact=True).click()
+    expect(page.get_by_role("heading", name="Opening hours")).to_be_visible()
 
 
 def assert_stays_in_welsh(page: Page, site: Path) -> None:
