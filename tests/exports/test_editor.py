@@ -19,7 +19,8 @@ from hubatlas.publication import SiteEditor
 from hubatlas.records.kinds import KINDS as RECORD_KINDS
 from hubatlas.records.schemas import bundled, resolved
 from tests.builders import a_network
-from tests.conftest import ROOT
+from tests.conftest import MORFA, ROOT
+from tests.exports.editions import network_edition
 
 SCHEMA = ROOT / "schema"
 PROGRAM = ROOT / "node_modules" / "@sveltia" / "cms"
@@ -63,7 +64,23 @@ def test_every_kind_of_record_can_be_edited() -> None:
 def test_no_property_of_a_schema_is_missing(kind: str, fields: dict[str, list[dict[str, Any]]]) -> None:
     schema = bundled(SCHEMA, kind)
     missing = set(paths(schema, schema)) - {path for path, _ in asked(fields[kind])}
-    assert missing == set()
+    assert {path for path in missing if "translations" not in path.split(".")} == set()
+
+
+def test_translations_are_asked_for_where_the_site_is_in_several_languages(
+    fields: dict[str, list[dict[str, Any]]],
+) -> None:
+    assert "translations" not in dict(asked(fields["hub"]))
+
+    edition = network_edition(MORFA)
+    network = edition.directory.network
+    site = replace(network.site, repository="https://github.com/example/morfa")
+    directory = replace(edition.directory, network=replace(network, site=site))
+    ((_address, content),) = EDITOR_CONFIG.files(replace(edition, directory=directory))
+    hub = next(each["fields"] for each in json.loads(content)["collections"] if each["name"] == "hub")
+
+    languages = dict(asked(hub))["translations.language"]["options"]
+    assert [each["value"] for each in languages] == ["cy", "pl"]
 
 
 def test_the_program_takes_the_configuration(config: dict[str, Any]) -> None:

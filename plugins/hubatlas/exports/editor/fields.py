@@ -29,11 +29,16 @@ class Fields:
         self._names = names
 
     def of(self, group: Schema) -> list[Field]:
-        """One for each property of a record or group, in the schema's order."""
+        """One for each property of a record or group, in the schema's order.
+
+        Translations are left out where the site is in one language, as there is nothing to choose.
+        """
         required = group.get("required", ())
+        absent = set() if self._directory.network.site.languages else {"translations"}
         return [
             self._field(name, self._resolved(stated), required=name in required)
             for name, stated in group.get("properties", {}).items()
+            if name not in absent
         ]
 
     def _field(self, name: str, stated: Schema, *, required: bool) -> Field:
