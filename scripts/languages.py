@@ -22,7 +22,7 @@ from babel.messages.pofile import read_po, write_po
 
 FOLDER = ROOT / "theme" / "languages"
 BROWSER_KEYWORDS = {"gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
-KEYWORDS = {"_": None, "to_translate": None, **BROWSER_KEYWORDS}
+KEYWORDS = {"_": None, "to_translate": None, "to_translate_in": ((1, "c"), 2), **BROWSER_KEYWORDS}
 PARTS = (
     (ROOT / "plugins", [("**.py", "python")], KEYWORDS),
     (ROOT / "theme" / "templates", [("**.html", "jinja2.ext:babel_extract")], KEYWORDS),

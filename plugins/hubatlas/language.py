@@ -80,6 +80,12 @@ def to_translate(message: str) -> str:
     return message
 
 
+def to_translate_in(context: str, message: str) -> str:
+    """The same for one that means different things in different places, see `pgettext`."""
+    del context
+    return message
+
+
 def gettext(message: str, /, **values: object) -> str:
     """The message in the language spoken now, with `values` in the places that it names as %(name)s."""
     return _said(message, None, values)
@@ -92,6 +98,8 @@ def pgettext(context: str, message: str, /, **values: object) -> str:
 
 def ngettext(one: str, many: str, number: int, /, **values: object) -> str:
     """The message that goes with a number, which it can name as %(number)s."""
+    if _spoken.get() is None:
+        return (one if number == 1 else many) % {"number": f"{number:,}", **values}
     found = forms(one)
     form = form_of(number, translated=found is not None)
     text = found[form] if found else untranslated((one, many)[form])

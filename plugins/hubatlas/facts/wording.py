@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from hubatlas.language import gettext as _
-from hubatlas.language import ngettext, number_words, pgettext, plain, to_translate
+from hubatlas.language import ngettext, number_words, pgettext, plain, to_translate, to_translate_in
 from hubatlas.model import DAY_NAMES, Address, DayHours, DayName, PartialDate, Span
 
 MONTHS = (
@@ -26,6 +26,23 @@ MONTHS = (
     to_translate("November"),
     to_translate("December"),
 )
+_ALONE = "without a day"
+_MONTHS_ALONE = (
+    to_translate_in("without a day", "January"),
+    to_translate_in("without a day", "February"),
+    to_translate_in("without a day", "March"),
+    to_translate_in("without a day", "April"),
+    to_translate_in("without a day", "May"),
+    to_translate_in("without a day", "June"),
+    to_translate_in("without a day", "July"),
+    to_translate_in("without a day", "August"),
+    to_translate_in("without a day", "September"),
+    to_translate_in("without a day", "October"),
+    to_translate_in("without a day", "November"),
+    to_translate_in("without a day", "December"),
+)
+"""The months as they stand without a day, which in some languages is another form of the word."""
+
 MINUTES_A_DAY = 24 * 60
 _WEEKDAYS = (
     to_translate("Monday"),
@@ -137,27 +154,9 @@ def _date_part_words(text: str, day: date) -> str:
             return text
         case 1:
             # Translators: the name of a month that stands without a day, as in December 2026.
-            return _("%(month)s %(year)s", month=_months_alone()[day.month - 1], year=day.year)
+            return _("%(month)s %(year)s", month=pgettext(_ALONE, _MONTHS_ALONE[day.month - 1]), year=day.year)
         case _:
             return date_words(day)
-
-
-def _months_alone() -> tuple[str, ...]:
-    """The months as they stand without a day, which in some languages is another form of the word."""
-    return (
-        pgettext("without a day", "January"),
-        pgettext("without a day", "February"),
-        pgettext("without a day", "March"),
-        pgettext("without a day", "April"),
-        pgettext("without a day", "May"),
-        pgettext("without a day", "June"),
-        pgettext("without a day", "July"),
-        pgettext("without a day", "August"),
-        pgettext("without a day", "September"),
-        pgettext("without a day", "October"),
-        pgettext("without a day", "November"),
-        pgettext("without a day", "December"),
-    )
 
 
 def relative_day_words(day: date, today: date) -> str:
