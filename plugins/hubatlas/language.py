@@ -127,7 +127,7 @@ def as_recorded(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text without such marks."""
-    return text.translate(_MARKS)
+    return text.translate(_MARKS) if BEGINS in text or ENDS in text else text
 
 
 def _said(message: str, context: str | None, values: Mapping[str, object]) -> str:
