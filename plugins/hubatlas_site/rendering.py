@@ -142,7 +142,7 @@ class Renderer:
         with language.speaking(self._spoken):
             loaded = self._environment.get_template(template)
             text = loaded.render(page=page, site=self._site, address=address, root=self._links.root, **values)
-        return told(text).encode("utf-8")
+        return (text if self._spoken is None else told(text)).encode("utf-8")
 
     def _tongues(self, address: str, there: str) -> tuple[Tongue, ...]:
         """The page in each language; `there` is what the others have."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from hubatlas.directory import Directory
 from hubatlas.exports import EXPORTS, Edition, Export
 from hubatlas.exports.editor import git_host
 from hubatlas.model import History
+from hubatlas.network import Network
 from hubatlas.pages import DATA_PAGES, PAGES, TRANSLATED
 from hubatlas.translation import in_language
 from hubatlas_site import state
@@ -43,7 +44,6 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     assets = theme_assets(order.theme, order.project, order.cache / "assets")
     directory = records()
     assets["network.css"] = network_style(directory.network.appearance)
-    assets[SHARE_PICTURE] = share_picture(directory.network, order.cache, code)
     kiosk_script = assets.pop(KIOSK_SCRIPT)
     tongues = languages(order.theme, directory.network.site.languages)
     spoken = [spoken_scripts(order.theme, each.code, assets) for each in tongues]
@@ -59,14 +59,19 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
         reads_history=partial(_history, order, directory, code),
         schemas=_schemas(order.schema),
     )
+    shared = _shared(order, directory.network, code)
     themed = ((urls.asset(name), content) for name, content in assets.items())
     drawn = icons(directory.network.appearance, order.cache, code)
     editor = editor_program(order.project) if git_host(directory.network) is not None else ()
-    beside = [partial(_written, site, made) for made in (drawn, editor, manifests(directory), themed)]
+    beside = [partial(_written, site, made) for made in (shared, drawn, editor, manifests(directory), themed)]
     files = _together(*_records_written(press, others, edition, beside))
     files |= site.write(urls.KIOSK_WORKER, service_worker(kiosk_script, files, asset_versions))
     site.remove_all_but(files)
     save_manifest(kept, files, code)
+
+
+def _shared(order: Order, network: Network, code: bytes) -> Iterator[tuple[str, bytes]]:
+    yield urls.asset(SHARE_PICTURE), share_picture(network, order.cache, code)
 
 
 def _history(order: Order, directory: Directory, code: bytes) -> History:
