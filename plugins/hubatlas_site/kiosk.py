@@ -26,7 +26,7 @@ SCRIPT = "kiosk-worker.js"
 ASSETS = ("kiosk.css", "kiosk.js", "network.css")
 _ENOUGH_ROOM = 0.8
 _FULL = 1.0
-_SHARPNESS = 4
+_SHARPNESS = 3
 
 
 class Icon(NamedTuple):
