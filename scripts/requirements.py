@@ -47,8 +47,9 @@ def page(rows: list[Row]) -> str:
         "# What networks of hubs need, and where it is",
         "",
         f"Five councils' founding documents name {len(rows)} things that a directory of hubs has to represent.",
-        f"{answered} of them are",
-        "answered by something that a reader can open; the others say why not. This page is written by",
+        "All of them are answered by something that a reader can open. This page is written by"
+        if answered == len(rows)
+        else f"{answered} of them are answered by something that a reader can open; the others say why not. It is written by",
         "`make requirements` from [requirements.csv](requirements.csv), and the tests open every page that it names.",
         "",
         "A network's pages are those that `make serve NETWORK=...` shows: "
