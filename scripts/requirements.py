@@ -43,13 +43,12 @@ def requirements(path: Path = LIST) -> list[Row]:
 def page(rows: list[Row]) -> str:
     """The rows as a page in Markdown, a table for each document."""
     answered = sum(not row["why_not"] for row in rows)
+    told = "All of them are" if answered == len(rows) else f"{answered} of them, those without a reason why not, are"
     lines = [
         "# What networks of hubs need, and where it is",
         "",
         f"Five councils' founding documents name {len(rows)} things that a directory of hubs has to represent.",
-        "All of them are answered by something that a reader can open. This page is written by"
-        if answered == len(rows)
-        else f"{answered} of them are answered by something that a reader can open; the others say why not. It is written by",
+        f"{told} answered by something that a reader can open. This page is written by",
         "`make requirements` from [requirements.csv](requirements.csv), and the tests open every page that it names.",
         "",
         "A network's pages are those that `make serve NETWORK=...` shows: "
