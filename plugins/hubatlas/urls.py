@@ -62,7 +62,7 @@ DATA_PACKAGE = "/data/v1/datapackage.json"
 NETWORK_CALENDAR = "/calendar/network.ics"
 
 _SAVED_ITEMS = f"{SAVED}items-"
-_IN_ONE_LANGUAGE = (NETWORK, DATA, SUGGEST, EDITOR, KIOSK, EMBED, "/contribute/")
+_IN_ONE_LANGUAGE = (NETWORK, DATA, SUGGEST, EDITOR, EMBED, "/contribute/")
 
 
 def search_postcodes(outward: str) -> str:
@@ -76,8 +76,11 @@ def whole(site: str, address: str) -> str:
 
 
 def in_language(address: str, language: str) -> str:
-    """The same page in another language, for pages that are translated (see `is_translated`)."""
-    return f"/{language}{address}"
+    """The same page in another language, for pages that are translated (see `is_translated`).
+
+    The kiosk stays below its one address, as its worker and its app reach no further.
+    """
+    return f"{KIOSK}{language}/" if address == KIOSK else f"/{language}{address}"
 
 
 def is_translated(address: str) -> bool:

@@ -44,7 +44,7 @@ def spoken_scripts(theme: Path, code: str, assets: Mapping[str, bytes]) -> dict[
     spoken = {}
     for name, script in assets.items():
         text = script.decode() if name.endswith(BROWSER_CODE) else ""
-        said = {_key(message): texts for message, texts in words if _in_script(_english(message)) in text}
+        said = {_key(message): texts for message, texts in words if _is_said(_english(message), text)}
         if said:
             before = f"globalThis.hubAtlas={{words:{json.dumps(said, ensure_ascii=False)},form:{form}}};"
             spoken[spoken_asset(name, code)] = before.encode() + script
@@ -56,9 +56,10 @@ def _key(message: Message) -> str:
     return _english(message) if message.context is None else f"{message.context}{CONTEXT_ENDS}{_english(message)}"
 
 
-def _in_script(english: str) -> str:
-    """The message as it stands between quotation marks."""
-    return json.dumps(english, ensure_ascii=False)[1:-1]
+def _is_said(english: str, script: str) -> bool:
+    """Whether the message stands in the script, between quotation marks of any kind."""
+    written = json.dumps(english, ensure_ascii=False)[1:-1]
+    return any(f"{mark}{written}{mark}" in script for mark in "\"'`")
 
 
 @cache

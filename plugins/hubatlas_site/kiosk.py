@@ -6,7 +6,7 @@ import hashlib
 import io
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +16,7 @@ from hubatlas.model import Hub
 from hubatlas.publication import Appearance
 from hubatlas_site import cache
 from hubatlas_site.assets import VERSION_LENGTH
+from hubatlas_site.catalogues import spoken_asset
 from hubatlas_site.colours import readable_on
 from hubatlas_site.folders import file_name
 from hubatlas_site.keys import value_key
@@ -24,6 +25,8 @@ from hubatlas_site.manifest import Files
 SCRIPT = "kiosk-worker.js"
 """The asset that becomes the worker: a browser only lets it serve the kiosk if it lies beside it."""
 ASSETS = ("kiosk.css", "kiosk.js", "network.css")
+SPEAKING = "kiosk.js"
+"""The one of them that has words."""
 _ENOUGH_ROOM = 0.8
 _FULL = 1.0
 _SHARPNESS = 3
@@ -81,11 +84,18 @@ def _manifest(directory: Directory, hub: Hub | None) -> bytes:
     return json.dumps(manifest, ensure_ascii=False, indent=2).encode()
 
 
-def service_worker(script: bytes, files: Files, assets: Mapping[str, str]) -> bytes:
-    """The worker, told what to keep. Its bytes change with what it keeps: that is how a browser hears of an update."""
-    page = files[file_name(urls.KIOSK)].content
-    kept = ["./", *(f"..{urls.asset(name)}?v={assets[name]}" for name in ASSETS)]
-    digest = hashlib.sha256(b"\0".join((script, page.encode(), *(each.encode() for each in kept))))
+def service_worker(script: bytes, files: Files, assets: Mapping[str, str], languages: Sequence[str] = ()) -> bytes:
+    """The worker, told what to keep, in each of the languages.
+
+    Its bytes change with what it keeps: that is how a browser hears of an update.
+    """
+    pages = [urls.KIOSK, *(urls.in_language(urls.KIOSK, code) for code in languages)]
+    spoken = (spoken_asset(SPEAKING, code) for code in languages)
+    names = [*ASSETS, *(name for name in spoken if name in assets)]
+    kept = [f"./{page.removeprefix(urls.KIOSK)}" for page in pages]
+    kept += [f"..{urls.asset(name)}?v={assets[name]}" for name in names]
+    contents = [files[file_name(page)].content for page in pages]
+    digest = hashlib.sha256(b"\0".join((script, *(each.encode() for each in (*contents, *kept)))))
     told = json.dumps({"version": digest.hexdigest()[:VERSION_LENGTH], "files": kept}, separators=(",", ":"))
     return f"self.KIOSK={told};\n".encode() + script
 

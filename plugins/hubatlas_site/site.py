@@ -65,7 +65,9 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     editor = editor_program(order.project) if git_host(directory.network) is not None else ()
     beside = [partial(_written, site, made) for made in (shared, drawn, editor, manifests(directory), themed)]
     files = _together(*_records_written(press, others, edition, beside))
-    files |= site.write(urls.KIOSK_WORKER, service_worker(kiosk_script, files, asset_versions))
+    files |= site.write(
+        urls.KIOSK_WORKER, service_worker(kiosk_script, files, asset_versions, [each.code for each in tongues])
+    )
     site.remove_all_but(files)
     save_manifest(kept, files, code)
 

@@ -19,13 +19,15 @@ def told(page: str) -> str:
     """A page with each marked text in an element that says its language, and no mark left.
 
     Attributes, and elements such as `title`, `option` and SVG's `text`, cannot say that a part of their text is in
-    another language; there the marks are left out.
+    another language; there the marks are left out. Data for a script of the page keep them: the script tells them.
     """
     return _PART.sub(_told_part, page) if BEGINS in page or _ENCODED.search(page) else page
 
 
 def _told_part(found: re.Match[str]) -> str:
     part = found[0]
+    if part.startswith('<script type="application/json"'):
+        return part
     if part.startswith("<"):
         return _ENCODED.sub(r"\1", plain(part))
     while BEGINS in part:

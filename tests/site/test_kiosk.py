@@ -59,6 +59,19 @@ def test_a_mask_cuts_nothing_off_the_icon(tmp_path: Path) -> None:
     assert dict(icons(Appearance(brand_colour="#54234f"), tmp_path, b"code")) == pictures
 
 
+def test_the_worker_keeps_the_page_in_each_language_and_its_words() -> None:
+    files: Files = {f"kiosk/{each}index.html": Written("", each, None) for each in ("", "cy/", "gd/")}
+    made = service_worker(SCRIPT, files, ASSETS | {"kiosk.cy.js": "5"}, ["cy", "gd"])
+    kept = json.loads(made.split(b"\n")[0].removeprefix(b"self.KIOSK=").removesuffix(b";"))["files"]
+    assert kept == [
+        "./",
+        "./cy/",
+        "./gd/",
+        *(f"../assets/{name}?v={v}" for name, v in ASSETS.items()),
+        "../assets/kiosk.cy.js?v=5",
+    ]
+
+
 @pytest.mark.parametrize("changed", ["page", "script", "style"])
 def test_the_worker_changes_with_whatever_it_keeps(changed: str) -> None:
     def page(content: str) -> Files:

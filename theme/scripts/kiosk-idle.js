@@ -1,5 +1,7 @@
 /** Notices that somebody has left, asks whether that is so, and then calls for a fresh start. */
 
+import { numberWords } from "./language.js";
+
 const TO_ANSWER = 20; // seconds: WCAG 2.2.1 asks for as many
 const SIGNS = ["pointerdown", "pointermove", "keydown", "wheel", "touchmove", "input"];
 
@@ -30,7 +32,7 @@ export function watchForLeaving(seconds, question, { asks, leave }) {
       if (question.open) question.close();
       leave();
     } else if (remaining <= TO_ANSWER) {
-      if (left) left.textContent = String(remaining);
+      if (left) left.textContent = numberWords(remaining);
       if (!question.open) question.showModal();
     }
   };

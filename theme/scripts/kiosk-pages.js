@@ -1,6 +1,7 @@
 /** A need, a hub, a service: what their pages say, in large. */
 
 import { make } from "./elements.js";
+import { gettext } from "./language.js";
 import { answers, askAnyone, contact, few, hubRow, list, occasionRow, paragraph, schedule, section, serviceRow, status } from "./kiosk-parts.js";
 import { SOME, WEEK, inOrder, occasions } from "./kiosk-records.js";
 
@@ -32,17 +33,17 @@ export function needView(moment, need) {
     path: `needs/${need.id}/`,
     content: [
       paragraph(need.about, "lead"),
-      section("Today", few(hereFirst(moment, today).map((each) => occasionRow(moment, each)), "rows", SOME)),
-      section("By phone or online", few(remote.map(serviceRow), "rows", SOME)),
+      section(gettext("Today"), few(hereFirst(moment, today).map((each) => occasionRow(moment, each)), "rows", SOME)),
+      section(gettext("By phone or online"), few(remote.map(serviceRow), "rows", SOME)),
       section(
-        today.length ? "Later this week" : "Next",
+        today.length ? gettext("Later this week") : gettext("Next"),
         soon.length ? schedule(moment, soon.slice(0, FEW), "", { day: true }) : null,
       ),
       section(
-        "Hubs that help",
+        gettext("Hubs that help"),
         few(inOrder(moment, hubs).map((hub) => hubRow(moment, hub, helpAt(moment, hub, helps))), "hubs", SOME),
       ),
-      section("Elsewhere", list(elsewhere.map(serviceRow), "rows")),
+      section(gettext("Elsewhere"), list(elsewhere.map(serviceRow), "rows")),
       askAnyone(moment),
     ],
   };
@@ -76,28 +77,28 @@ export function hubView(moment, hub) {
     path: `hubs/${hub.id}/`,
     content: [
       status(moment, hub),
-      paragraph(hub === moment.here ? "You are here" : hub.place, "lead"),
+      paragraph(hub === moment.here ? gettext("You are here") : hub.place, "lead"),
       ...contact(hub),
       section(
-        "This week",
+        gettext("This week"),
         few(coming.map((each) => occasionRow(moment, each, { place: false, day: true })), "rows", SOME),
       ),
-      section("What you can get here", few(given.map(serviceRow), "rows", SOME)),
-      section("When you walk in", paragraph(hub.arrival)),
-      section("Getting there", paragraph(hub.way)),
+      section(gettext("What you can get here"), few(given.map(serviceRow), "rows", SOME)),
+      section(gettext("When you walk in"), paragraph(hub.arrival)),
+      section(gettext("Getting there"), paragraph(hub.way)),
       section(
-        "Opening hours",
+        gettext("Opening hours"),
         hub.week ? answers(hub.week) : paragraph(hub.status),
         answers((hub.soon ?? []).map(([days, hours, reason]) => [days, `${hours} (${reason})`])),
         paragraph(hub.hours_note),
       ),
       section(
-        "In the building",
+        gettext("In the building"),
         answers([
-          ["There is", hub.has],
-          ["There is not", hub.lacks],
+          [gettext("There is"), hub.has],
+          [gettext("There is not"), hub.lacks],
         ]),
-        paragraph("Is what you need not named here? Then we do not know. Please ask."),
+        paragraph(gettext("Is what you need not named here? Then we do not know. Please ask.")),
       ),
       paragraph(hub.checked, "quiet"),
     ],
@@ -118,21 +119,21 @@ export function serviceView(moment, service) {
       paragraph(service.summary, "lead"),
       paragraph(service.tags?.join(" · "), "tags"),
       ...contact(service),
-      section("Next", coming.length ? schedule(moment, coming.slice(0, FEW), "", { day: true, links: false }) : null),
+      section(gettext("Next"), coming.length ? schedule(moment, coming.slice(0, FEW), "", { day: true, links: false }) : null),
       section(
-        "Before you go",
+        gettext("Before you go"),
         answers([
-          ["How to get in", service.get_in],
-          ["What it costs", service.cost],
-          ["Who it is for", service.who],
-          ["Who it is not for", service.not_for],
-          ["What to bring", service.bring],
-          ["When you arrive", service.arrival],
+          [gettext("How to get in"), service.get_in],
+          [gettext("What it costs"), service.cost],
+          [gettext("Who it is for"), service.who],
+          [gettext("Who it is not for"), service.not_for],
+          [gettext("What to bring"), service.bring],
+          [gettext("When you arrive"), service.arrival],
         ]),
       ),
-      section("Every time and place", answers(held.map((session) => [session.where, inFull(session, service)]))),
-      section("Where", few(inOrder(moment, hubs).map((hub) => hubRow(moment, hub)), "hubs", SOME)),
-      paragraph(service.provider && `Run by ${service.provider}.`),
+      section(gettext("Every time and place"), answers(held.map((session) => [session.where, inFull(session, service)]))),
+      section(gettext("Where"), few(inOrder(moment, hubs).map((hub) => hubRow(moment, hub)), "hubs", SOME)),
+      paragraph(service.provider && gettext("Run by %(organisation)s.", { organisation: service.provider })),
       paragraph(service.checked, "quiet"),
     ],
   };
@@ -141,6 +142,6 @@ export function serviceView(moment, service) {
 /** @param {Session} session @param {Service} service @returns {string} */
 function inFull(session, service) {
   const name = session.name === service.name ? "" : `${session.name}: `;
-  const rest = [session.when, ...(session.tags ?? []), session.booked && "fully booked"].filter(Boolean).join(", ");
+  const rest = [session.when, ...(session.tags ?? []), session.booked && gettext("fully booked")].filter(Boolean).join(", ");
   return `${name}${rest}.${session.note ? ` ${session.note}` : ""}`;
 }

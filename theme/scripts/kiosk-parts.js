@@ -1,6 +1,7 @@
 /** What the kiosk's views are put together from. Numbers and web addresses are words here: nothing leads away. */
 
 import { make } from "./elements.js";
+import { gettext, numberWords, withElements } from "./language.js";
 import { dayOf, dayWords, timeWords } from "./london.js";
 import { milesWords } from "./near.js";
 import { openWords } from "./opening-hours.js";
@@ -54,7 +55,8 @@ export function few(items, kind, most) {
   const all = list(items, kind);
   const rest = [...(all?.children ?? [])].slice(most);
   if (!all || rest.length < 2) return all; // a single one takes no more room than the button
-  const button = make("button", { class: "kiosk-button", type: "button" }, `Show all ${all.children.length}`);
+  const words = gettext("Show all %(number)s", { number: numberWords(all.children.length) });
+  const button = make("button", { class: "kiosk-button", type: "button" }, words);
   for (const item of rest) item.setAttribute("hidden", "");
   button.addEventListener("click", () => {
     for (const item of rest) item.removeAttribute("hidden");
@@ -84,15 +86,18 @@ export function status(moment, hub, inList = false) {
   return make("p", { class: "kiosk-status", "data-state": shown }, state ? openWords(state, moment.now) : words);
 }
 
-/** @param {string | undefined} number @param {string} [before] @returns {HTMLElement | null} */
-export function phone(number, before = "Ring") {
-  if (!number) return null;
-  return make("p", { class: "kiosk-phone" }, `${before} `, make("strong", {}, number));
+/** @param {string | undefined} number @param {string} [said] with its place, as %(phone)s @returns {HTMLElement | null} */
+export function phone(number, said = gettext("Ring %(phone)s")) {
+  return number ? make("p", { class: "kiosk-phone" }, ...withElements(said, { phone: make("strong", {}, number) })) : null;
 }
 
 /** @param {Contact} contact @returns {(HTMLElement | null)[]} */
 export function contact({ phone: number, email, website }) {
-  return [phone(number), paragraph(email && `Write to ${email}`), paragraph(website && `Website: ${website}`)];
+  return [
+    phone(number),
+    paragraph(email && gettext("Write to %(email)s", { email })),
+    paragraph(website && gettext("Website: %(website)s", { website })),
+  ];
 }
 
 /**
@@ -105,13 +110,15 @@ export function contact({ phone: number, email, website }) {
  */
 export function occasionRow(moment, { session, service, day, starts, ends, unsure }, { place = true, day: dated = false } = {}) {
   const running = Boolean(session.span) && starts <= moment.now;
-  const time = running ? `Now, until ${timeWords(ends)}` : upperFirst(session.time ?? "Ring to ask when");
+  const time = running
+    ? gettext("Now, until %(time)s", { time: timeWords(ends) })
+    : upperFirst(session.time ?? gettext("Ring to ask when"));
   const when = make("span", { class: "kiosk-row__time" }, time);
   if (dated) when.prepend(make("span", { class: "kiosk-row__day" }, upperFirst(dayWords(day, dayOf(moment.now)))), " ");
   const what = make("span", { class: "kiosk-row__what" }, make("strong", {}, session.name));
   const details = [
-    session.booked && "Fully booked",
-    unsure && "Bank holiday: check before you go",
+    session.booked && gettext("Fully booked"),
+    unsure && gettext("Bank holiday: check before you go"),
     place && placeWords(moment, session),
     ...(session.tags ?? []),
   ].filter(Boolean);
@@ -124,14 +131,14 @@ function placeWords(moment, session) {
   if (session.hub === undefined) return session.where;
   const hub = moment.records.hubs[session.hub];
   const distance = milesTo(moment, hub);
-  if (hub === moment.here) return "Here";
+  if (hub === moment.here) return gettext("Here");
   return distance === undefined ? session.where : `${session.where}, ${milesWords(distance)}`;
 }
 
 /** @param {Moment} moment @param {Hub} hub @param {Node | null} [added] @returns {HTMLElement} */
 export function hubRow(moment, hub, added = null) {
   const distance = milesTo(moment, hub);
-  const where = [hub === moment.here ? "You are here" : hub.place, distance === undefined ? "" : milesWords(distance)];
+  const where = [hub === moment.here ? gettext("You are here") : hub.place, distance === undefined ? "" : milesWords(distance)];
   const item = make(
     "li",
     { class: "kiosk-hub" },
@@ -151,7 +158,8 @@ export function serviceRow(service) {
   const about = service.tags?.join(" · ");
   const link = make("a", { class: "kiosk-choice", href: `#/service/${service.id}` }, make("span", {}, service.name));
   if (about) link.append(make("span", { class: "kiosk-quiet" }, about));
-  if (service.phone) link.append(make("span", { class: "kiosk-phone" }, "Ring ", make("strong", {}, service.phone)));
+  const number = phone(service.phone);
+  if (number) link.append(make("span", { class: "kiosk-phone" }, ...number.childNodes));
   return make("li", {}, link);
 }
 
@@ -181,7 +189,7 @@ export function schedule(moment, shown, nothing, { place = true, day = false, li
     if (!links) for (const link of rows?.querySelectorAll("a") ?? []) link.replaceWith(plain(link));
     return rows;
   }
-  const spent = "This screen has not been updated for so long that it does not know what is on. Please ask.";
+  const spent = gettext("This screen has not been updated for so long that it does not know what is on. Please ask.");
   return paragraph(isSpent(moment) ? spent : nothing);
 }
 
@@ -192,11 +200,11 @@ function plain(link) {
 
 /** @param {Moment} moment @returns {HTMLElement | null} */
 export function askAnyone({ here, records }) {
-  const who = here ? "Ask anybody who works here." : "Any hub will help you find the right place.";
-  return section("Not sure who to ask?", paragraph(who), phone(records.phone, "Or ring"));
+  const who = here ? gettext("Ask anybody who works here.") : gettext("Any hub will help you find the right place.");
+  return section(gettext("Not sure who to ask?"), paragraph(who), phone(records.phone, gettext("Or ring %(phone)s")));
 }
 
-/** @param {string} words @returns {string} */
+/** @param {string} words that may be marked @returns {string} */
 export function upperFirst(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return words.replace(/^\ue000?./u, (first) => first.toUpperCase());
 }

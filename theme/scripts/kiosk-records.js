@@ -1,5 +1,6 @@
 /** What a kiosk knows, as its page was built with it, and what follows from it at a moment by the clock on the wall. */
 
+import { LANGUAGE, plain } from "./language.js";
 import { MINUTES_A_DAY, dayNumber, dayOf } from "./london.js";
 import { miles } from "./near.js";
 import { openState } from "./opening-hours.js";
@@ -87,10 +88,20 @@ import { openState } from "./opening-hours.js";
  * @typedef {{records: Records, here: Hub | undefined, now: number}} Moment `here` is the hub that the screen stands in
  */
 
-export const NOT_SURE = "I am not sure"; // always to be chosen; a network's own need of that name becomes part of it
+const NOT_SURE = "not-sure"; // the need of those who do not know what to ask for, in the lists that networks begin with
 export const WEEK = 7;
 export const SOME = 6; // that a list shows at first
 export const OLD = 14; // days after which a screen says that it is not new any more
+
+/** @param {Need} need @returns {boolean} whether it is that of people who do not know what to ask for */
+export function isUnsure({ id }) {
+  return id === NOT_SURE;
+}
+
+/** @param {{name: string}} one @param {{name: string}} other */
+function byName(one, other) {
+  return plain(one.name).localeCompare(plain(other.name), LANGUAGE);
+}
 
 /** @param {Moment} moment @returns {number} how many days ago the page was built */
 export function age({ records, now }) {
@@ -125,7 +136,7 @@ export function occasions({ records, now }, days, wanted = () => true) {
   });
   return found
     .filter(({ day, ends }) => ends > now && day <= last)
-    .sort((one, other) => one.starts - other.starts || one.session.name.localeCompare(other.session.name));
+    .sort((one, other) => one.starts - other.starts || byName(one.session, other.session));
 }
 
 /** @param {Moment} moment @param {Hub} hub @returns {import("./opening-hours.js").OpenState | undefined} */
@@ -154,6 +165,6 @@ export function inOrder(moment, hubs) {
   };
   return [...hubs].sort((one, other) => {
     const [first, second] = [rank(one), rank(other)];
-    return first[0] - second[0] || first[1] - second[1] || one.name.localeCompare(other.name);
+    return first[0] - second[0] || first[1] - second[1] || byName(one, other);
   });
 }

@@ -1,9 +1,10 @@
 /** What is on: the start of the kiosk, and the week. */
 
 import { make } from "./elements.js";
+import { gettext } from "./language.js";
 import { dayOf, dayWords } from "./london.js";
 import { choice, list, more, occasionRow, schedule, section, status, upperFirst } from "./kiosk-parts.js";
-import { NOT_SURE, WEEK, occasions } from "./kiosk-records.js";
+import { WEEK, isUnsure, occasions } from "./kiosk-records.js";
 
 /**
  * @typedef {import("./kiosk-records.js").Moment} Moment
@@ -21,7 +22,7 @@ export function startView(moment) {
   const inTime = all.filter((each) => isWorthGoing(moment, each));
   const today = inTime.length ? inTime : all;
   return {
-    title: here ? `Today at ${here.name}` : "On today",
+    title: here ? gettext("Today at %(hub)s", { hub: here.name }) : gettext("On today"),
     path: here ? `hubs/${here.id}/` : "",
     content: [
       make(
@@ -29,27 +30,27 @@ export function startView(moment) {
         { class: "kiosk-today" },
         ...[
           here && status(moment, here),
-          schedule(moment, today.slice(0, FEW), "Nothing more with a time is on today.", { place: !here }),
+          schedule(moment, today.slice(0, FEW), gettext("Nothing more with a time is on today."), { place: !here }),
           today.length === 0 && next(moment),
-          more("Everything this week", "whats-on"),
+          more(gettext("Everything this week"), "whats-on"),
         ].filter((each) => each instanceof Node),
       ),
       section(
-        "What do you need?",
+        gettext("What do you need?"),
         make(
           "ul",
           { class: "kiosk-choices" },
-          ...records.needs.filter(({ label }) => label !== NOT_SURE).map(({ id, label }) => choice(label, `need/${id}`)),
+          ...records.needs.filter((need) => !isUnsure(need)).map(({ id, label }) => choice(label, `need/${id}`)),
         ),
         make(
           "ul",
           { class: "kiosk-choices kiosk-choices--ways" },
-          choice(NOT_SURE, "not-sure"),
-          ...(here ? [choice("About this hub", `hub/${here.id}`)] : []),
-          choice(here ? "Other hubs" : "Our hubs", "hubs"),
-          choice("All services, A to Z", "services"),
+          choice(records.needs.find(isUnsure)?.label ?? gettext("I am not sure"), "not-sure"),
+          ...(here ? [choice(gettext("About this hub"), `hub/${here.id}`)] : []),
+          choice(here ? gettext("Other hubs") : gettext("Our hubs"), "hubs"),
+          choice(gettext("All services, A to Z"), "services"),
         ),
-        here ? null : make("p", {}, make("a", { class: "kiosk-link", href: "#/set-up" }, "You work here? Set up this screen")),
+        here ? null : make("p", {}, make("a", { class: "kiosk-link", href: "#/set-up" }, gettext("You work here? Set up this screen"))),
       ),
     ],
   };
@@ -68,7 +69,7 @@ export function weekView(moment) {
   const today = dayOf(moment.now);
   const days = [...new Set(coming.map(({ day }) => Math.max(day, today)))];
   return {
-    title: here ? `This week at ${here.name}` : "On this week",
+    title: here ? gettext("This week at %(hub)s", { hub: here.name }) : gettext("On this week"),
     path: here ? `whats-on/${here.id}/` : "whats-on/",
     content: days.length
       ? days.map((day) =>
@@ -77,7 +78,7 @@ export function weekView(moment) {
             schedule(moment, coming.filter((each) => Math.max(each.day, today) === day), "", { place: !here }),
           ),
         )
-      : [schedule(moment, [], "Nothing with a time is on this week.")],
+      : [schedule(moment, [], gettext("Nothing with a time is on this week."))],
   };
 }
 

@@ -13,6 +13,7 @@ export function trail(show) {
   /** @type {Step[]} */
   let steps = [{ route: "", scrolled: 0 }];
   let ahead = false; // whether the browser has an entry of ours after the first
+  let elsewhere = ""; // where the kiosk is about to go on
   const start = location.pathname + location.search;
   const here = () => steps[steps.length - 1];
 
@@ -40,7 +41,9 @@ export function trail(show) {
   const asked = routeOf(location.hash);
   history.replaceState("start", "", start);
   addEventListener("popstate", ({ state }) => {
-    if (state === "start") {
+    if (elsewhere) {
+      location.replace(elsewhere);
+    } else if (state === "start") {
       ahead = false;
       back();
     } else {
@@ -65,6 +68,18 @@ export function trail(show) {
       steps = [{ route: "", scrolled: 0 }];
       tell();
       show("", null);
+    },
+    /**
+     * Go on at another page of the kiosk, which takes the place of this one.
+     *
+     * @param {string} page its address, without a query
+     * @param {string} route what to show there
+     */
+    moveTo: (page, route) => {
+      if (elsewhere) return;
+      elsewhere = page + location.search + (route && `#/${route}`);
+      if (ahead) history.back();
+      else location.replace(elsewhere);
     },
     begin: () => (asked ? go(asked) : show("", null)),
   };

@@ -1,5 +1,7 @@
 /** Makes the kiosk start without a network, and takes a new build once nobody is using the screen. */
 
+import { KIOSK } from "./kiosk-language.js";
+
 const HALF_AN_HOUR = 1_800_000;
 
 /**
@@ -8,7 +10,7 @@ const HALF_AN_HOUR = 1_800_000;
  */
 export async function keepUpToDate(isIdle) {
   if (!("serviceWorker" in navigator)) return () => {};
-  const registration = await navigator.serviceWorker.register("service-worker.js", { updateViaCache: "none" });
+  const registration = await navigator.serviceWorker.register(`${KIOSK}service-worker.js`, { updateViaCache: "none" });
 
   const take = () => {
     if (!isIdle() || !registration.active || !registration.waiting) return;

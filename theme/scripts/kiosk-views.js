@@ -6,7 +6,8 @@ import { startView, weekView } from "./kiosk-today.js";
 
 /**
  * @typedef {import("./kiosk-records.js").Moment} Moment
- * @typedef {{title: string, path: string, content: (Node | null)[]}} View
+ * @typedef {{title: string, path: string, content: (Node | null)[]}} View `path` is that of the page in the network's own
+ *   language
  */
 
 /** @type {Map<string, (moment: Moment) => View>} */

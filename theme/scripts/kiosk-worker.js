@@ -2,8 +2,8 @@
  * Keeps the kiosk at hand when there is no network. The build puts a line before it, which sets `KIOSK`: what to keep,
  * and a version that changes with it.
  *
- * What is kept is always one whole build. The page comes from the network where that answers soon, else from what is
- * kept. A new worker waits until the page says that nobody is using the screen.
+ * What is kept is always one whole build, in all its languages. A page comes from the network where that answers soon,
+ * else from what is kept. A new worker waits until the page says that nobody is using the screen.
  */
 
 /** @type {any} */
@@ -15,6 +15,7 @@ const SOON = 4000; // milliseconds
 const OURS = `kiosk ${worker.registration.scope} `; // an origin can hold several sites
 const NAME = OURS + version;
 const HOME = new URL(worker.registration.scope);
+const PAGES = new Set(files.filter((file) => file.endsWith("/")).map((file) => new URL(file, HOME).pathname));
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(keep()));
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(takeOver()));
@@ -23,9 +24,10 @@ worker.addEventListener("message", (/** @type {any} */ { data }) => {
 });
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { method, mode, url } = event.request;
-  if (method !== "GET" || new URL(url).origin !== HOME.origin) return;
+  const { origin, pathname } = new URL(url);
+  if (method !== "GET" || origin !== HOME.origin) return;
   if (mode !== "navigate") event.respondWith(kept(event.request));
-  else if (new URL(url).pathname === HOME.pathname) event.respondWith(page(event.request));
+  else if (PAGES.has(pathname)) event.respondWith(page(event.request, pathname));
 });
 
 async function keep() {
@@ -39,8 +41,8 @@ async function takeOver() {
   await worker.clients.claim();
 }
 
-/** @param {Request} request @returns {Promise<Response>} */
-async function page(request) {
+/** @param {Request} request @param {string} path that it is kept by @returns {Promise<Response>} */
+async function page(request, path) {
   const patience = new AbortController();
   const waiting = setTimeout(() => patience.abort(), SOON);
   try {
@@ -51,7 +53,7 @@ async function page(request) {
   } finally {
     clearTimeout(waiting);
   }
-  return (await caches.match(HOME.href, { cacheName: NAME })) ?? fetch(request);
+  return (await caches.match(new URL(path, HOME).href, { cacheName: NAME })) ?? fetch(request);
 }
 
 /** @param {Request} request @returns {Promise<Response>} a file whose address ends in its version never changes */

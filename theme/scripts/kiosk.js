@@ -7,11 +7,13 @@
 
 import { code } from "./qr-code.js";
 import { watchForLeaving } from "./kiosk-idle.js";
+import { ABROAD, KIOSK, addressOf, onChoice } from "./kiosk-language.js";
 import { OLD, age } from "./kiosk-records.js";
 import { trail } from "./kiosk-trail.js";
 import { keepUpToDate } from "./kiosk-updates.js";
 import { view } from "./kiosk-views.js";
 import { make } from "./elements.js";
+import { gettext, told } from "./language.js";
 import { dayNumber, dayOf, dayWords, timeWords, wallTime } from "./london.js";
 
 const HALF_A_MINUTE = 30_000;
@@ -40,7 +42,7 @@ function draw() {
   document.body.dataset.view = route ? "other" : "start";
   part("urgent").hidden = route === "urgent";
   part("back").hidden = part("start").hidden = route === "";
-  const address = records.site + path;
+  const address = addressOf(records.site, path);
   part("code").replaceChildren(code(address));
   part("address").replaceChildren(...inParts(address.replace(/^https?:\/\//, "").replace(/\/$/, "")));
   part("take").hidden = part("bar").hidden = false;
@@ -48,8 +50,11 @@ function draw() {
   const old = age(moment) > OLD;
   part("notice").hidden = !old;
   if (old) {
-    const since = dayWords(dayNumber(records.built), dayOf(now));
-    part("notice").textContent = `This screen has not been updated since ${since}. Ask somebody before you go anywhere.`;
+    const date = dayWords(dayNumber(records.built), dayOf(now));
+    part("notice").textContent = gettext(
+      "This screen has not been updated since %(date)s. Ask somebody before you go anywhere.",
+      { date },
+    );
   }
 }
 
@@ -73,23 +78,42 @@ const steps = trail((to, back) => {
   scrollTo({ top: back?.scrolled ?? 0, behavior: "instant" });
 });
 const visitor = watchForLeaving(records.idle, /** @type {HTMLDialogElement} */ (part("ask")), {
-  asks: () => route !== "",
+  asks: () => route !== "" || ABROAD,
   leave: () => {
     getSelection()?.removeAllRanges();
     steps.forget();
-    takeUpdate();
+    if (ABROAD) changeTo(new URL(KIOSK, location.href).href);
+    else takeUpdate();
   },
 });
 
-const number = records.phone ? `, or ring ${records.phone}` : "";
-part("ask-us").textContent = `Not sure? Ask ${here ? "anybody here" : "at any hub"}${number}.`;
-part("name").textContent = here?.name ?? records.name;
-if (here) document.querySelector("link[rel=manifest]")?.setAttribute("href", `manifests/${here.id}.webmanifest`);
+/**
+ * Shows the same in another language, if its page is at hand: else a browser would show its own page of what went wrong.
+ *
+ * @param {string} page
+ */
+async function changeTo(page) {
+  const isThere = await fetch(page).then(({ ok }) => ok, () => false);
+  if (isThere) steps.moveTo(page, route);
+}
+
+/** @returns {string} */
+function whomToAsk() {
+  const { phone } = records;
+  if (here && phone) return gettext("Not sure? Ask anybody here, or ring %(phone)s.", { phone });
+  if (here) return gettext("Not sure? Ask anybody here.");
+  return phone ? gettext("Not sure? Ask at any hub, or ring %(phone)s.", { phone }) : gettext("Not sure? Ask at any hub.");
+}
+
+part("ask-us").textContent = whomToAsk();
+part("name").replaceChildren(...told(here?.name ?? records.name));
+if (here) document.querySelector("link[rel=manifest]")?.setAttribute("href", `${KIOSK}manifests/${here.id}.webmanifest`);
+onChoice(changeTo);
 part("back").addEventListener("click", steps.back);
 part("start").addEventListener("click", () => steps.go(""));
 part("urgent").addEventListener("click", () => steps.go("urgent"));
 setInterval(() => (visitor.isIdle() ? draw() : tellTime(wallTime(new Date()))), HALF_A_MINUTE);
-if (location.hash) visitor.touch();
+if (location.hash || ABROAD) visitor.touch();
 steps.begin();
 keepUpToDate(visitor.isIdle).then((take) => {
   takeUpdate = take;

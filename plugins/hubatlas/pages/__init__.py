@@ -72,6 +72,7 @@ TRANSLATED: tuple[PageKind, ...] = (
     SERVICE_LEAFLET,
     PLACE_LEAFLET,
     MOVED,
+    KIOSK,
     *PROSE,
 )
 """The pages that are there in each language of the site: those for people who look for help, or help them do so."""
@@ -100,7 +101,6 @@ PAGES: tuple[PageKind, ...] = (
     HUB_EMBEDDING,
     HUB_EMBED,
     WEEK_EMBED,
-    KIOSK,
     EDITOR,
     NOT_FOUND,
 )

@@ -9,6 +9,7 @@ from datetime import date
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.kiosk_records import kiosk_records
 
@@ -28,8 +29,10 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, KioskPage
     """The page of the kiosk."""
     network = directory.network
     head = Head(
-        title="Screen for a hub",
-        description=f"What is on today in {network.area_name} and who can help, for a screen that everyone can use.",
+        title=_("Screen for a hub"),
+        description=_(
+            "What is on today in %(area)s and who can help, for a screen that everyone can use.", area=network.area_name
+        ),
         indexed=False,
     )
     records = json.dumps(kiosk_records(directory, today), ensure_ascii=False, separators=(",", ":"))

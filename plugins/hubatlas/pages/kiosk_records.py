@@ -18,11 +18,13 @@ from hubatlas.facts.offers import by_need, hubs_of, services_at
 from hubatlas.facts.running import is_running
 from hubatlas.facts.schedule_wording import schedule_words
 from hubatlas.facts.wording import span_words
+from hubatlas.language import gettext as _
+from hubatlas.language import plain
 from hubatlas.model import Answer, Contact, Hub, Service, Session
 from hubatlas.pages.hours import hours_table, status
 from hubatlas.pages.listing import by_name, place_line, service_tags
 from hubatlas.pages.reaching import contact_card
-from hubatlas.pages.service import STATUS, cost_words
+from hubatlas.pages.service import cost_words, status_words
 from hubatlas.pages.timetable import session_tags, where
 from hubatlas.pages.trust import trust
 from hubatlas.pages.wording import labels_listed
@@ -38,7 +40,7 @@ def kiosk_records(directory: Directory, today: date) -> Plain:
     hubs = [hub for hub in by_name(directory.hubs) if directory.status(hub).shown_as != "ended"]
     services = sorted(
         (service for service in directory.services if service.status != "ended"),
-        key=lambda service: (service.name.casefold(), service.slug),
+        key=lambda service: (plain(service.name).casefold(), service.slug),
     )
     hub_at = {hub.slug: position for position, hub in enumerate(hubs)}
     service_at = {service.slug: position for position, service in enumerate(services)}
@@ -95,7 +97,7 @@ def _hub(directory: Directory, hub: Hub, service_at: Mapping[str, int], today: d
         has=_answered(directory, hub, "yes"),
         lacks=_answered(directory, hub, "no"),
         services=[service_at[service.slug] for service in services_at(directory, hub)],
-        checked=_checked(directory, "hubs", hub, "the hub", today),
+        checked=_checked(directory, "hubs", hub, _("the hub"), today),
         **_contact(hub.contact),
     )
 
@@ -120,7 +122,7 @@ def _service(directory: Directory, service: Service, hub_at: Mapping[str, int], 
         name=service.name,
         summary=service.summary,
         active=service.status == "active",
-        status=STATUS[service.status],
+        status=status_words(service),
         tags=tuple(tag.words for tag in service_tags(directory, service)),
         needs=service.needs,
         hubs=[hub_at[hub.slug] for hub in hubs_of(directory, service) if hub.slug in hub_at],
@@ -132,7 +134,7 @@ def _service(directory: Directory, service: Service, hub_at: Mapping[str, int], 
         bring=service.what_to_bring,
         cost=cost_words(service.cost),
         provider=None if provider is None else provider.name,
-        checked=_checked(directory, "services", service, "the provider", today),
+        checked=_checked(directory, "services", service, _("the provider"), today),
         **_contact(service.contact),
     )
 
