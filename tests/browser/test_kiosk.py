@@ -373,6 +373,6 @@ def test_it_says_what_it_is_without_scripts(home: str, new_page: NewPage) -> Non
     main = page.get_by_role("main")
     expect(main.get_by_role("heading", level=1)).to_be_visible()
     expect(main).to_contain_text("It shows what is on today in Marle Estuary, and who can help.")
-    expect(main).to_contain_text("Samaritans on 116 123")
+    expect(main).to_contain_text("Samaritans: 116 123")
     expect(page.locator("button:visible")).to_have_count(0)
     expect(main.get_by_role("link", name="ordinary pages")).to_have_attribute("href", "../")

@@ -60,23 +60,21 @@ export function notSureView(moment) {
 
 /** @param {Moment} moment @returns {View} */
 export function urgentView(moment) {
-  const line = (/** @type {string} */ said, /** @type {string} */ number, /** @type {string} */ about) =>
-    make("li", { class: "kiosk-line" }, /** @type {HTMLElement} */ (phone(number, said)), make("p", {}, about));
+  const lines = moment.records.lines.map(({ label, about, phone: number, hours }) =>
+    make(
+      "li",
+      { class: "kiosk-line" },
+      /** @type {HTMLElement} */ (phone(number)),
+      make("p", {}, label),
+      make("p", {}, hours ? `${about}. ${hours}` : about),
+    ),
+  );
   return {
     title: gettext("In danger now?"),
     path: "",
     content: [
-      make(
-        "ul",
-        { class: "kiosk-lines" },
-        line(
-          gettext("Ring %(phone)s"),
-          "999",
-          gettext("If somebody is in danger or badly hurt. Or tell somebody who works here, now."),
-        ),
-        line(gettext("Ring %(phone)s"), "111", gettext("For urgent health advice, at any hour.")),
-        line(gettext("Ring Samaritans on %(phone)s"), "116 123", gettext("To talk to someone, at any hour, about anything.")),
-      ),
+      paragraph(gettext("Tell somebody who works here, or ring one of these numbers."), "lead"),
+      make("ul", { class: "kiosk-lines" }, ...lines),
       askAnyone(moment),
     ],
   };

@@ -9,7 +9,9 @@ import { openState } from "./opening-hours.js";
  * `hubatlas.pages.kiosk_records` makes these. What is not known is not there; numbers are positions in the lists.
  *
  * @typedef {{phone?: string, email?: string, website?: string}} Contact
- * @typedef {{id: string, label: string, about?: string}} Need
+ * @typedef {{id: string, label: string, about?: string, unsure?: true}} Need `unsure`: of those who do not know what to
+ *   ask for
+ * @typedef {{label: string, about: string, phone: string, hours?: string}} Line for people in danger or despair
  *
  * @typedef {object} HubOnly
  * @property {string} id
@@ -77,6 +79,7 @@ import { openState } from "./opening-hours.js";
  * @property {number} days for how many days sessions have their dates
  * @property {number} idle
  * @property {string[]} holidays
+ * @property {Line[]} lines
  * @property {Need[]} needs
  * @property {Hub[]} hubs
  * @property {Service[]} services
@@ -88,14 +91,13 @@ import { openState } from "./opening-hours.js";
  * @typedef {{records: Records, here: Hub | undefined, now: number}} Moment `here` is the hub that the screen stands in
  */
 
-const NOT_SURE = "not-sure"; // the need of those who do not know what to ask for, in the lists that networks begin with
 export const WEEK = 7;
 export const SOME = 6; // that a list shows at first
 export const OLD = 14; // days after which a screen says that it is not new any more
 
 /** @param {Need} need @returns {boolean} whether it is that of people who do not know what to ask for */
-export function isUnsure({ id }) {
-  return id === NOT_SURE;
+export function isUnsure({ unsure }) {
+  return unsure === true;
 }
 
 /** @param {{name: string}} one @param {{name: string}} other */

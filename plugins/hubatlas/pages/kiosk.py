@@ -8,8 +8,10 @@ from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.facts.crisis import everyones_lines
 from hubatlas.frozen import dataclass
 from hubatlas.language import gettext as _
+from hubatlas.pages.crisis import CrisisCard, crisis_cards
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.kiosk_records import kiosk_records
 
@@ -22,6 +24,7 @@ class KioskPage:
     name: str
     area_name: str
     colour: str
+    crisis: tuple[CrisisCard, ...]
     records: str
 
 
@@ -43,6 +46,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, KioskPage
             name=network.name,
             area_name=network.area_name,
             colour=network.appearance.brand_colour,
+            crisis=crisis_cards(everyones_lines(network)),
             records=records,
         ),
     )

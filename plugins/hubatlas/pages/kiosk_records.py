@@ -12,6 +12,7 @@ from typing import Any
 
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import bank_holidays
+from hubatlas.facts.crisis import everyones_lines
 from hubatlas.facts.no_wrong_door import is_remote
 from hubatlas.facts.occurrences import occurrences
 from hubatlas.facts.offers import by_need, hubs_of, services_at
@@ -23,7 +24,7 @@ from hubatlas.language import plain
 from hubatlas.model import Answer, Contact, Hub, Service, Session
 from hubatlas.pages.hours import hours_table, status
 from hubatlas.pages.listing import by_name, place_line, service_tags
-from hubatlas.pages.reaching import contact_card
+from hubatlas.pages.reaching import contact_card, phone_number
 from hubatlas.pages.service import cost_words, status_words
 from hubatlas.pages.timetable import session_tags, where
 from hubatlas.pages.trust import trust
@@ -58,8 +59,17 @@ def kiosk_records(directory: Directory, today: date) -> Plain:
             if today <= day <= today + timedelta(days=366)
         ],
         **_contact(network.contact),
+        "lines": [
+            _known(label=line.label, about=line.about, phone=phone_number(line.phone).number, hours=line.hours)
+            for line in everyones_lines(network)
+        ],
         "needs": [
-            _known(id=group.need.id, label=group.need.label, about=group.need.description)
+            _known(
+                id=group.need.id,
+                label=group.need.label,
+                about=group.need.description,
+                unsure=group.need.any_hub == "yes",
+            )
             for group in by_need(directory, active)
             if group.need is not None
         ],
