@@ -20,8 +20,6 @@ DESK = {"width": 1280, "height": 900}
 
 BETWEEN = (768, 640)
 """Widths between the two; the narrower is that of a desk at 200%. A small phone is as wide as a desk at 400%."""
-PHONES_OWN = frozenset(("home", "search", "hub"))
-"""Kinds of page with buttons that only a phone has, besides the menu."""
 
 KB = 1024
 ANY_PAGE = 40 * KB
@@ -52,8 +50,7 @@ def test_a_page_is_light_fits_and_reads_well_on_a_small_phone(
     assert weigh() <= LONG_LISTS.get(kind, ANY_PAGE)
     show_all(page)
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
-    also = kind in PHONES_OWN  # other pages have nothing of their own here, and are looked at so on a desk
-    assert axe_finds(page, dark=also, forced_colours=also) == []
+    assert axe_finds(page, forced_colours=True) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -19,10 +19,10 @@ from hubatlas_site import publishing
 from hubatlas_site.order import BuildError
 from tests.site.conftest import Bench, files
 
-KILLS = 16
+KILLS = 12
 BUILDERS = 4
 LIMITS = 3
-TRIES = 12
+TRIES = 9
 NAMESPACE = ("unshare", "--mount") if os.geteuid() == 0 else ("unshare", "--mount", "--map-root-user")
 
 
