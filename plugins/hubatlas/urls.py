@@ -62,7 +62,20 @@ DATA_PACKAGE = "/data/v1/datapackage.json"
 NETWORK_CALENDAR = "/calendar/network.ics"
 
 _SAVED_ITEMS = f"{SAVED}items-"
-_IN_ONE_LANGUAGE = (NETWORK, DATA, SUGGEST, EDITOR, EMBED, "/contribute/")
+_IN_ONE_LANGUAGE = (
+    INDICATORS,
+    FRESHNESS,
+    STORIES,
+    WORDS,
+    TIMETABLE_CHECKS,
+    LEARNING,
+    SIGNPOSTS,
+    DATA,
+    SUGGEST,
+    EDITOR,
+    EMBED,
+    "/contribute/",
+)
 
 
 def search_postcodes(outward: str) -> str:
@@ -86,7 +99,7 @@ def in_language(address: str, language: str) -> str:
 def is_translated(address: str) -> bool:
     """Whether the page at that address, which may end in a query or a fragment, is there in each of the languages.
 
-    The pages for those who work with the data rather than look for help are not. Of files those are whose words the
+    The pages for those who work with the data and the records are not. Of files those are whose words the
     scripts of pages show.
     """
     path = re.split("[?#]", address, maxsplit=1)[0]

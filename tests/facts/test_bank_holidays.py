@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
-from hubatlas.facts.bank_holidays import Division, bank_holidays
+from hubatlas.facts.bank_holidays import Division, bank_holidays, holiday_words
+from hubatlas.language import as_recorded, speaking
+from hubatlas_site.catalogues import languages
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -38,3 +41,13 @@ def test_they_stand_in_order() -> None:
         days = list(bank_holidays(division))
         assert days == sorted(days)
         assert len(days) > 100
+
+
+def test_a_holiday_is_named_in_the_language_of_the_page_and_one_held_once_as_gov_uk_does() -> None:
+    welsh = languages(ROOT / "theme", ("cy",))[0]
+    once = "Bank holiday for the coronation of King Charles III"
+
+    assert holiday_words("Boxing Day (substitute day)") == "Boxing Day (substitute day)"
+    with speaking(welsh):
+        assert holiday_words("Boxing Day (substitute day)") == "Gŵyl San Steffan (diwrnod yn ei le)"
+        assert holiday_words(once) == as_recorded(once)

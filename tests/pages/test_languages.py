@@ -101,6 +101,14 @@ def test_text_that_is_translated_is_in_the_language_of_its_page(morfa_site: Path
     assert polish.language_of("skorzystać z komputera lub wydrukować formularz") == {"pl"}
 
 
+def test_pages_about_the_network_are_in_the_language_too(morfa_site: Path) -> None:
+    welsh = page_at(morfa_site, "/cy/network/coverage/")
+
+    assert welsh.language_of("Beth sydd ym mhle") == {"cy"}
+    assert welsh.language_of("Dydd Llun") == {"cy"}
+    assert page_at(morfa_site, "/pl/network/").language_of("Jak wypada sieć") == {"pl"}
+
+
 def test_text_that_nobody_has_translated_is_said_to_be_english(morfa_site: Path) -> None:
     welsh = page_at(morfa_site, "/cy/hubs/harbour/")
     polish = page_at(morfa_site, "/pl/hubs/willowford/")
@@ -134,7 +142,7 @@ def test_page_in_each_language_names_itself_and_the_others(morfa_site: Path, pag
 
 
 def test_page_that_is_there_in_english_alone_leads_to_the_home_page_in_the_others(morfa_site: Path) -> None:
-    for address in ("/network/", "/services/card-evening/"):
+    for address in ("/suggest/", "/services/card-evening/"):
         page = (morfa_site / address[1:] / "index.html").read_text(encoding="utf-8")
         home = "../" * (address.count("/") - 1)
         assert re.findall(r'<a class="app-languages__link" href="([^"]*)"', page) == [f"{home}cy/", f"{home}pl/"]

@@ -13,6 +13,9 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Literal
 
+from hubatlas.language import gettext as _
+from hubatlas.language import to_translate
+
 BankHolidays = Mapping[date, str]
 """What each bank holiday is called."""
 
@@ -20,15 +23,25 @@ Division = Literal["england-and-wales", "scotland", "northern-ireland"]
 
 _FIXED_DAYS = MappingProxyType(
     {
-        "New Year’s Day": (1, 1),
-        "2nd January": (1, 2),
-        "St Patrick’s Day": (3, 17),
-        "Battle of the Boyne (Orangemen’s Day)": (7, 12),
-        "St Andrew’s Day": (11, 30),
-        "Christmas Day": (12, 25),
-        "Boxing Day": (12, 26),
+        to_translate("New Year’s Day"): (1, 1),
+        to_translate("2nd January"): (1, 2),
+        to_translate("St Patrick’s Day"): (3, 17),
+        to_translate("Battle of the Boyne (Orangemen’s Day)"): (7, 12),
+        to_translate("St Andrew’s Day"): (11, 30),
+        to_translate("Christmas Day"): (12, 25),
+        to_translate("Boxing Day"): (12, 26),
     }
 )
+_OTHER_DAYS = (
+    to_translate("Good Friday"),
+    to_translate("Easter Monday"),
+    to_translate("Early May bank holiday"),
+    to_translate("Spring bank holiday"),
+    to_translate("Summer bank holiday"),
+)
+"""The names that are to be translated besides; a holiday that is held once keeps the one that GOV.UK gives it."""
+
+_SUBSTITUTE = " (substitute day)"
 
 
 @cache
@@ -43,7 +56,14 @@ def bank_holidays(division: Division) -> BankHolidays:
     for event in json.loads(announced)[division]["events"]:
         day, title = date.fromisoformat(event["date"]), event["title"]
         substitute = event["notes"] == "Substitute day" and title in _FIXED_DAYS
-        holidays[day] = f"{title} (substitute day)" if substitute else title
+        holidays[day] = f"{title}{_SUBSTITUTE}" if substitute else title
         if substitute:
             holidays.setdefault(date(day.year, *_FIXED_DAYS[title]), title)
     return MappingProxyType(dict(sorted(holidays.items())))
+
+
+def holiday_words(name: str) -> str:
+    """A bank holiday, as `bank_holidays` names it, in the language spoken now."""
+    if name.endswith(_SUBSTITUTE):
+        return _("%(holiday)s (substitute day)", holiday=_(name.removesuffix(_SUBSTITUTE)))
+    return _(name)

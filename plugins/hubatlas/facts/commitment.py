@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from hubatlas.directory import Directory
-from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
+from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays, holiday_words
 from hubatlas.facts.opening_hours import (
     MINUTES_A_WEEK,
     HoursOnDay,
@@ -169,7 +169,7 @@ def _within_week(start: int, end: int) -> tuple[int, int]:
 def _reasons(doors: Sequence[Door], weeks: Sequence[Sequence[HoursOnDay]]) -> tuple[str, ...]:
     """Why the days from Monday on that differ from the usual do so, in order of time."""
     differing = [
-        (day.day, day.reason)
+        (day.day, holiday_words(day.reason) if day.because == "bank holiday" else day.reason)
         for door, days in zip(doors, weeks, strict=True)
         for day in days[1:]
         if day.reason is not None and day.hours != (door.hours or _NOT_KNOWN).week[day.day.weekday()]

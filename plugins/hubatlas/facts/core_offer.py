@@ -10,6 +10,7 @@ from hubatlas.facts.freshness import checked_on
 from hubatlas.facts.occurrences import has_ended
 from hubatlas.facts.offers import miles_between, services_at
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 from hubatlas.model import CoreServiceStatement, CoreStatus, How, Hub, PartialDate, Service, Session
 from hubatlas.network import CoreOffer, CoreService
 
@@ -84,7 +85,7 @@ def core_offer(directory: Directory, hub: Hub, offer: CoreOffer, today: date) ->
 def core_offers(directory: Directory, today: date) -> tuple[OfferMatrix, ...]:
     """Each list of core services of the network, with the open hubs that owe it."""
     hubs = [hub for hub in directory.hubs if directory.status(hub).shown_as == "open"]
-    hubs.sort(key=lambda hub: (hub.name.casefold(), hub.slug))
+    hubs.sort(key=lambda hub: (plain(hub.name).casefold(), hub.slug))
     return tuple(
         OfferMatrix(offer, tuple(core_offer(directory, hub, offer, today) for hub in hubs if hub.kind in offer.kinds))
         for offer in directory.network.core_offers
@@ -191,6 +192,6 @@ def _nearest(hub: Hub, others: list[Hub]) -> tuple[Hub | None, float | None]:
     here = hub.point
     measured = [(miles_between(here, each.point), each) for each in others if here and each.point]
     if measured:
-        miles, nearest = min(measured, key=lambda pair: (pair[0], pair[1].name, pair[1].slug))
+        miles, nearest = min(measured, key=lambda pair: (pair[0], plain(pair[1].name), pair[1].slug))
         return nearest, miles
     return (others[0], None) if others else (None, None)

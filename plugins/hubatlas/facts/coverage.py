@@ -12,6 +12,7 @@ from hubatlas.directory import Directory
 from hubatlas.facts.given import Given, Held, Kind, Topic, given
 from hubatlas.facts.offers import NEEDS, miles_between
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 from hubatlas.model import DAY_NAMES, DayName, Hub, Place, Point
 from hubatlas.network import CoreService, PlaceLevel, Term
 
@@ -114,7 +115,7 @@ class Coverage:
                 [hub.point for hub in self._mapped if self._lies_in(hub, place) and hub.point]
             )
             away = [
-                (miles_between(here, hub.point), hub.name, hub.slug)
+                (miles_between(here, hub.point), plain(hub.name), hub.slug)
                 for hub in self._mapped
                 if here is not None and hub.point is not None and not self._lies_in(hub, place)
             ]

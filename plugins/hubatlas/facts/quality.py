@@ -9,6 +9,7 @@ from typing import Literal
 from hubatlas.directory import Directory
 from hubatlas.facts.freshness import months_later
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 from hubatlas.model import Application, Hub, QualityAward
 from hubatlas.network import QualityScheme
 
@@ -38,7 +39,9 @@ def awards(directory: Directory, today: date) -> tuple[AwardStanding, ...]:
     order = {scheme.id: position for position, scheme in enumerate(directory.network.quality_schemes)}
     found = [standing for hub in directory.hubs for standing in awards_of(directory, hub, today)]
     found.sort(key=lambda each: each.award.awarded.first, reverse=True)
-    return tuple(sorted(found, key=lambda each: (order[each.scheme.id], each.hub.name.casefold(), each.hub.slug)))
+    return tuple(
+        sorted(found, key=lambda each: (order[each.scheme.id], plain(each.hub.name).casefold(), each.hub.slug))
+    )
 
 
 def awards_of(directory: Directory, hub: Hub, today: date) -> tuple[AwardStanding, ...]:
@@ -48,7 +51,7 @@ def awards_of(directory: Directory, hub: Hub, today: date) -> tuple[AwardStandin
 
 def applications(directory: Directory) -> Iterator[tuple[Hub, Application, QualityScheme]]:
     """Each application of each hub, with its scheme, by the hub's name."""
-    for hub in sorted(directory.hubs, key=lambda hub: (hub.name.casefold(), hub.slug)):
+    for hub in sorted(directory.hubs, key=lambda hub: (plain(hub.name).casefold(), hub.slug)):
         for application in hub.applications:
             yield hub, application, directory.quality_scheme(application.scheme)
 

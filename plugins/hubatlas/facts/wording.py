@@ -71,6 +71,13 @@ def listed(items: Sequence[str]) -> str:
     return _("%(first)s and %(last)s", first=first, last=last)
 
 
+def either(items: Sequence[str]) -> str:
+    """One, two or three."""
+    if len(items) <= 1:
+        return "".join(items)
+    return _("%(first)s or %(last)s", first=", ".join(items[:-1]), last=items[-1])
+
+
 def time_words(minutes: int) -> str:
     """9am, 12:30pm, midday or midnight; minutes after midnight, of this day or the next."""
     minutes %= MINUTES_A_DAY

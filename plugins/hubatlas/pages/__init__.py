@@ -72,22 +72,22 @@ TRANSLATED: tuple[PageKind, ...] = (
     SERVICE_LEAFLET,
     PLACE_LEAFLET,
     MOVED,
-    KIOSK,
-    *PROSE,
-)
-"""The pages that are there in each language of the site: those for people who look for help, or help them do so."""
-
-PAGES: tuple[PageKind, ...] = (
-    *TRANSLATED,
-    TIMETABLE_CHECKS,
-    SPECIALISMS,
-    QUALITY,
-    GOVERNANCE,
-    PLANS,
     NETWORK,
     CORE_OFFER,
     COVERAGE,
     STANDARDS,
+    QUALITY,
+    GOVERNANCE,
+    PLANS,
+    SPECIALISMS,
+    KIOSK,
+    *PROSE,
+)
+"""The pages that are there in each language of the site: those for people who look for help, and about the network."""
+
+PAGES: tuple[PageKind, ...] = (
+    *TRANSLATED,
+    TIMETABLE_CHECKS,
     INDICATORS,
     INDICATOR,
     STORIES,

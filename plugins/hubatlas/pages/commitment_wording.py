@@ -23,29 +23,32 @@ def verdict_words(commitment: Commitment) -> str:
     """Meets it, 5 hours short, or not known."""
     match commitment.verdict:
         case "meets":
-            return "Meets it"
+            return _("Meets it")
         case "falls short":
-            return f"{hours_words(commitment.minimum - commitment.counted)} short"
+            return _("%(hours)s short", hours=hours_words(commitment.minimum - commitment.counted))
         case "unknown":
-            return "Not known"
+            return _("Not known")
 
 
 def counted_words(commitment: Commitment) -> str:
     """38 hours, or at least 10 hours where days are not known."""
     if commitment.exact:
         return hours_words(commitment.counted)
-    return f"At least {hours_words(commitment.counted)}" if commitment.counted else "Not known"
+    if commitment.counted:
+        return _("At least %(hours)s", hours=hours_words(commitment.counted))
+    return _("Not known")
 
 
 def caveats(commitment: Commitment) -> str | None:
     """What the count leaves open, and whose hours it holds: Friday not known; with the Pavilion."""
     others = listed([door.name for door in commitment.doors[1:]])
     appointments = days_of_week_words(commitment.by_appointment_days)
+    unknown = days_of_week_words(commitment.unknown_days)
     some_known = len(commitment.unknown_days) < len(DAY_NAMES) or commitment.counted
     parts = (
-        f"{days_of_week_words(commitment.unknown_days)} not known" if commitment.unknown_days and some_known else "",
-        f"{appointments} by appointment, not counted" if appointments else "",
-        f"with {others}" if others else "",
+        _("%(days)s not known", days=unknown) if commitment.unknown_days and some_known else "",
+        _("%(days)s by appointment, not counted", days=appointments) if appointments else "",
+        _("with %(others)s", others=others) if others else "",
     )
     return "; ".join(part for part in parts if part) or None
 

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.core_offer import STATUSES, CoreEntry, OfferMatrix, core_offers, lacks
-from hubatlas.facts.wording import listed, miles_words, partial_date_words
+from hubatlas.facts.wording import either, listed, miles_words, partial_date_words
 from hubatlas.frozen import dataclass
-from hubatlas.model import Hub
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, number_words, to_translate
+from hubatlas.model import CoreStatus, Hub
 from hubatlas.network import CoreOffer, CoreService
 from hubatlas.pages.cards import Link
-from hubatlas.pages.core_offer_glance import GLANCE, TONES, WORDS, count_words
+from hubatlas.pages.core_offer_glance import GLANCE, TONES, WAYS, WORDS, count_words
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import hub_link
 from hubatlas.pages.parts import NetworkPart
 from hubatlas.pages.tables import TableCell, TableRow, Tone, WideTable, data_links
-from hubatlas.pages.wording import counted, labels_listed, lower_first, upper_first
+from hubatlas.pages.wording import labels_listed, lower_first, upper_first
+
+_COUNTS: Mapping[CoreStatus, str] = MappingProxyType(
+    {
+        "delivering": to_translate("%(number)s delivering"),
+        "working towards": to_translate("%(number)s working towards"),
+        "not yet": to_translate("%(number)s not yet"),
+        "unknown": to_translate("%(number)s not known"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +97,15 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, CoreOffer
         urls.CORE_OFFER,
         CoreOfferPage(
             head=Head(
-                title="Core offer",
-                description=f"Which core services each hub of {name} gives, how, and what is missing where.",
+                title=_("Core offer"),
+                description=_(
+                    "Which core services each hub of %(name)s gives, how, and what is missing where.", name=name
+                ),
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
+                trail=((_("Home"), urls.HOME), (_("The network"), urls.NETWORK)),
             ),
             offers=tuple(_offer_card(directory, matrix) for matrix in core_offers(directory, today)),
-            downloads=data_links(("Core offer", "core-offer")),
+            downloads=data_links((_("Core offer"), "core-offer")),
         ),
     )
 
@@ -129,15 +143,15 @@ def core_service_anchor(offer: CoreOffer, service: CoreService) -> str:
 def _missing(directory: Directory, matrix: OfferMatrix) -> str | None:
     kinds = _kinds(directory, matrix.offer)
     if not matrix.offer.services:
-        agreed = "has not been agreed yet" if matrix.offer.defined == "no" else "is not on record"
-        return f"What is in this list {agreed}, so nothing can be said of any hub."
-    return None if matrix.hubs else f"No {kinds} is open, so nobody owes it yet."
+        if matrix.offer.defined == "no":
+            return _("What is in this list has not been agreed yet, so nothing can be said of any hub.")
+        return _("What is in this list is not on record, so nothing can be said of any hub.")
+    return None if matrix.hubs else _("No %(kinds)s is open, so nobody owes it yet.", kinds=kinds)
 
 
 def _kinds(directory: Directory, offer: CoreOffer) -> str:
     """The kinds of hub that owe it, as words within a sentence: hub or family hub."""
-    kinds = [kind.label for kind in directory.network.hub_kinds if kind.id in offer.kinds]
-    return labels_listed(kinds).replace(" and ", " or ").lower()
+    return either([kind.label.lower() for kind in directory.network.hub_kinds if kind.id in offer.kinds])
 
 
 def _answer(matrix: OfferMatrix) -> str:
@@ -148,10 +162,16 @@ def _answer(matrix: OfferMatrix) -> str:
         for position, service in enumerate(matrix.offer.services)
         if all(each.entries[position].status == "delivering" for each in matrix.hubs)
     ]
-    parts = [f"{count[status]} {WORDS[status].lower()}" for status in STATUSES if count[status]]
-    hubs, services = counted(len(matrix.hubs), "open hub"), counted(len(matrix.offer.services), "core service")
-    first = f"{hubs} and {services}: {listed(parts)}."
-    return f"{first} Given at every hub: {labels_listed(everyone)}." if everyone else first
+    parts = [_(_COUNTS[status], number=number_words(count[status])) for status in STATUSES if count[status]]
+    first = _(
+        "%(hubs)s and %(services)s: %(counts)s.",
+        hubs=ngettext("%(number)s open hub", "%(number)s open hubs", len(matrix.hubs)),
+        services=ngettext("%(number)s core service", "%(number)s core services", len(matrix.offer.services)),
+        counts=listed(parts),
+    )
+    if not everyone:
+        return first
+    return " ".join((first, _("Given at every hub: %(services)s.", services=labels_listed(everyone))))
 
 
 def _table(matrix: OfferMatrix) -> WideTable:
@@ -171,8 +191,8 @@ def _table(matrix: OfferMatrix) -> WideTable:
     )
     return WideTable(
         id=f"table-{matrix.offer.id}",
-        caption=f"{matrix.offer.label}, hub by hub",
-        corner="Hub",
+        caption=_("%(label)s, hub by hub", label=matrix.offer.label),
+        corner=_("Hub"),
         columns=tuple(columns),
         rows=tuple(rows),
     )
@@ -183,10 +203,10 @@ def _cell(hub: Hub, entry: CoreEntry) -> TableCell:
     if len(entry.services) == 1 and entry.statement is None:
         address = urls.service(entry.services[0].slug)
     return TableCell(
-        words=WORDS[entry.status],
+        words=_(WORDS[entry.status]),
         tone=TONES[entry.status],
         address=address,
-        detail=upper_first(listed(entry.how)) or None,
+        detail=upper_first(_ways(entry)) or None,
     )
 
 
@@ -209,7 +229,7 @@ def _service_card(directory: Directory, matrix: OfferMatrix, position: int) -> C
         anchor=core_service_anchor(matrix.offer, service),
         label=_label(service),
         description=service.description,
-        count=count_words(len(giving), sum(status == "unknown" for status, _ in lacking), len(entries)),
+        count=count_words(len(giving), sum(status == "unknown" for status, _each in lacking), len(entries)),
         lacking=tuple(line for status, line in lacking if status != "unknown"),
         silent=tuple(line for status, line in lacking if status == "unknown"),
         giving=tuple(_line(directory, hub, entries[hub.slug]) for hub in giving),
@@ -218,15 +238,19 @@ def _service_card(directory: Directory, matrix: OfferMatrix, position: int) -> C
 
 def _line(directory: Directory, hub: Hub, entry: CoreEntry) -> HubLine:
     providers = listed([directory.organisation(slug).name for slug in entry.providers])
-    ways = listed(entry.how)
+    by = _("by %(providers)s", providers=providers) if providers else ""
     return HubLine(
         hub=Link(hub.name, f"{urls.hub(hub.slug)}#{GLANCE}"),
-        status=WORDS[entry.status],
+        status=_(WORDS[entry.status]),
         tone=TONES[entry.status],
-        how=f"{ways}, by {providers}" if ways and providers else ways or (f"by {providers}" if providers else None),
+        how=", ".join(part for part in (_ways(entry), by) if part) or None,
         said=_said(entry),
         as_of=None if entry.as_of is None else partial_date_words(entry.as_of),
     )
+
+
+def _ways(entry: CoreEntry) -> str:
+    return listed([_(WAYS[way]) for way in entry.how])
 
 
 def _said(entry: CoreEntry) -> str | None:
@@ -234,7 +258,10 @@ def _said(entry: CoreEntry) -> str | None:
     if entry.statement is None:
         return None
     variation = entry.statement.variation
-    parts = (entry.statement.evidence, None if variation is None else f"Different here: {lower_first(variation)}")
+    parts = (
+        entry.statement.evidence,
+        None if variation is None else _("Different here: %(words)s", words=lower_first(variation)),
+    )
     return " ".join(part for part in parts if part) or None
 
 
@@ -244,5 +271,8 @@ def _label(service: CoreService) -> str:
 
 CORE_OFFER = PageKind("core-offer", "pages/core-offer.html", contexts)
 CORE_OFFER_PART = NetworkPart(
-    "Core offer", urls.CORE_OFFER, "Which core services each hub gives, and the nearest that does.", exists
+    to_translate("Core offer"),
+    urls.CORE_OFFER,
+    to_translate("Which core services each hub gives, and the nearest that does."),
+    exists,
 )

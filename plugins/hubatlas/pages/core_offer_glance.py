@@ -12,12 +12,12 @@ from hubatlas.facts.core_offer import CoreEntry, core_offer, owed_offers
 from hubatlas.facts.wording import listed, partial_date_words
 from hubatlas.frozen import dataclass
 from hubatlas.language import gettext as _
-from hubatlas.language import to_translate
+from hubatlas.language import ngettext, to_translate
 from hubatlas.model import CoreStatus, How, Hub
 from hubatlas.pages.cards import Link
 from hubatlas.pages.listing import service_link
 from hubatlas.pages.tables import Tone
-from hubatlas.pages.wording import counted, labels_listed, upper_first
+from hubatlas.pages.wording import labels_listed, upper_first
 
 GLANCE = "section-core-offer"
 """Where a hub's page shows its core offer."""
@@ -84,11 +84,23 @@ def glance(directory: Directory, hub: Hub, today: date) -> CoreOfferGlance | Non
 def count_words(giving: int, silent: int, hubs: int) -> str:
     """5 of 9 hubs give it, 3 do not say: how many of the hubs give a core service, never a bare none for not known."""
     if silent == hubs:
-        return f"Nobody says of any of {counted(hubs, 'hub')} whether it gives it"
-    rest = f"{', ' if giving else '; '}{silent} {'does' if silent == 1 else 'do'} not say" if silent else ""
+        return ngettext(
+            "Nobody says of any of %(number)s hub whether it gives it",
+            "Nobody says of any of %(number)s hubs whether it gives it",
+            hubs,
+        )
+    rest = ngettext("%(number)s does not say", "%(number)s do not say", silent) if silent else None
     if not giving:
-        return f"No hub is known to give it{rest}"
-    return f"{giving} of {counted(hubs, 'hub')} {'gives' if giving == 1 else 'give'} it{rest}"
+        none = _("No hub is known to give it")
+        return f"{none}; {rest}" if rest else none
+    some = ngettext(
+        # Translators: how many of all the hubs give a core service; %(hubs)s is as "9 hubs".
+        "%(number)s of %(hubs)s gives it",
+        "%(number)s of %(hubs)s give it",
+        giving,
+        hubs=ngettext("%(number)s hub", "%(number)s hubs", hubs),
+    )
+    return f"{some}, {rest}" if rest else some
 
 
 def _glance_line(entry: CoreEntry) -> GlanceLine:

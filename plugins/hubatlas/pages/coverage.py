@@ -11,8 +11,10 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.coverage import Coverage, CoverageRow, State
 from hubatlas.facts.offers import NEEDS
-from hubatlas.facts.wording import days_of_week_words, miles_words
+from hubatlas.facts.wording import day_name, days_of_week_words, miles_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, number_words, plain, to_translate
 from hubatlas.model import DAY_NAMES, Place
 from hubatlas.pages.cards import Link
 from hubatlas.pages.core_offer import core_service_anchor
@@ -20,25 +22,21 @@ from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import hub_link
 from hubatlas.pages.parts import NetworkPart
 from hubatlas.pages.tables import TableCell, TableRow, Tone, WideTable, data_links
-from hubatlas.pages.wording import counted
+from hubatlas.pages.wording import upper_first
 
 MOST_PLACES = 40
 """More would make a page that is slow to read; the rest is in the data."""
 
 FEW_PLACES = 2
-WITHOUT: Mapping[State, TableCell] = MappingProxyType(
+_WITHOUT: Mapping[State, tuple[str, Tone, str | None]] = MappingProxyType(
     {
-        "by appointment": TableCell(words="Given", tone="part", detail="by appointment"),
-        "times not known": TableCell(words="Given", tone="part", detail="times not known"),
-        "not known": TableCell(words="Not known", tone="unknown"),
-        "nothing": TableCell(words="Nothing", tone="missing"),
+        "by appointment": (to_translate("Given"), "part", to_translate("by appointment")),
+        "times not known": (to_translate("Given"), "part", to_translate("times not known")),
+        "not known": (to_translate("Not known"), "unknown", None),
+        "nothing": (to_translate("Nothing"), "missing", None),
     }
 )
-"""What a day without a session shows."""
-
-_NEAREST = TableCell(words="Nearest on other days")
-_NOBODY = TableCell(words="None on record")
-_EVERY_DAY = TableCell(words="Something each day")
+"""What a day without a session shows: its words, its mark, and a detail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,26 +71,33 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, CoverageP
     coverage = Coverage(directory, today)
     level = coverage.level
     at_level = [place for place in directory.places if level is not None and place.level == level.id]
-    places = sorted(at_level, key=lambda place: (place.name.casefold(), place.slug))
+    places = sorted(at_level, key=lambda place: (plain(place.name).casefold(), place.slug))
     shown = places[:MOST_PLACES]
     addresses = _addresses(directory)
+    named = _("Place") if level is None else level.label
+    more = len(places) - len(shown)
     rows = [(place, coverage.core_services(place), coverage.needs(place)) for place in shown]
     yield (
         urls.COVERAGE,
         CoveragePage(
             head=Head(
-                title="Coverage",
-                description=f"What is on in {directory.network.area_name} by need, place and day, and what is missing.",
+                title=_("Coverage"),
+                description=_(
+                    "What is on in %(area)s by need, place and day, and what is missing.",
+                    area=directory.network.area_name,
+                ),
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
+                trail=((_("Home"), urls.HOME), (_("The network"), urls.NETWORK)),
             ),
-            level="Place" if level is None else level.label,
-            overview=_overview([(place, core) for place, core, _ in rows], level.label if level else "Place"),
+            level=named,
+            overview=_overview([(place, core) for place, core, _needs in rows], named),
             places=tuple(_place_card(*each, addresses, opened=len(shown) <= FEW_PLACES) for each in rows),
             anywhere=_anywhere(coverage, addresses),
             outside=tuple(hub_link(hub) for hub in coverage.hubs_outside(places)),
-            left_out=counted(len(places) - len(shown), "more place") if len(places) > len(shown) else None,
-            downloads=data_links(("Coverage", "coverage")),
+            left_out=ngettext("%(number)s more place in the data.", "%(number)s more places in the data.", more)
+            if more
+            else None,
+            downloads=data_links((_("Coverage"), "coverage")),
         ),
     )
 
@@ -105,13 +110,13 @@ def exists(directory: Directory) -> bool:
 
 def _overview(rows: list[tuple[Place, tuple[CoverageRow, ...]]], level: str) -> WideTable | None:
     """How many core services are held on each day in each place."""
-    if not any(core for _, core in rows):
+    if not any(core for _place, core in rows):
         return None
     return WideTable(
         id="coverage-overview",
-        caption="Core services held, by place and day",
+        caption=_("Core services held, by place and day"),
         corner=level,
-        columns=tuple(TableCell(words=day) for day in DAY_NAMES),
+        columns=_days(),
         rows=tuple(
             TableRow(
                 TableCell(words=place.name, address=f"#{_table_id('core', place)}"),
@@ -126,13 +131,16 @@ def _overview_cell(core: tuple[CoverageRow, ...], day: int) -> TableCell:
     count = Counter(row.state(day) for row in core)
     given = count["times not known"] + count["by appointment"]
     parts = (
-        f"{given} given" if given else "",
-        f"{count['not known']} not known" if count["not known"] else "",
-        f"{count['nothing']} missing" if count["nothing"] else "",
+        _("%(number)s given", number=number_words(given)) if given else "",
+        _("%(number)s not known", number=number_words(count["not known"])) if count["not known"] else "",
+        _("%(number)s missing", number=number_words(count["nothing"])) if count["nothing"] else "",
     )
     tone: Tone = "missing" if count["nothing"] else "unknown" if count["not known"] else "part" if given else "good"
     return TableCell(
-        words=f"{count['held']} of {len(core)}", tone=tone, detail=", ".join(part for part in parts if part) or None
+        # Translators: how many of how many, as 3 of 5.
+        words=_("%(some)s of %(all)s", some=number_words(count["held"]), all=number_words(len(core))),
+        tone=tone,
+        detail=", ".join(part for part in parts if part) or None,
     )
 
 
@@ -146,14 +154,14 @@ def _place_card(
 ) -> PlaceCard:
     tables = []
     if core:
-        tables.append(
-            _table(_table_id("core", place), f"Core services in {place.name}", "Core service", core, addresses)
-        )
+        caption = _("Core services in %(place)s", place=place.name)
+        tables.append(_table(_table_id("core", place), caption, _("Core service"), core, addresses))
     if needs:
-        tables.append(_table(_table_id("needs", place), f"Needs in {place.name}", "Need", needs, addresses))
+        caption = _("Needs in %(place)s", place=place.name)
+        tables.append(_table(_table_id("needs", place), caption, _("Need"), needs, addresses))
     return PlaceCard(
         name=place.name,
-        page=Link(f"More about {place.name}", urls.place(place.slug)),
+        page=Link(_("More about %(name)s", name=place.name), urls.place(place.slug)),
         summary=_summary(core, needs),
         tables=tuple(tables),
         opened=opened,
@@ -163,12 +171,18 @@ def _place_card(
 def _summary(core: tuple[CoverageRow, ...], needs: tuple[CoverageRow, ...]) -> str:
     """6 of 8 core services have a day; 9 of 12 needs have a day, 2 more no set time."""
     parts = []
-    for rows, what in ((core, "core service"), (needs, "need")):
+    for rows, whole in (
+        (core, ngettext("%(number)s core service", "%(number)s core services", len(core))),
+        (needs, ngettext("%(number)s need", "%(number)s needs", len(needs))),
+    ):
         count = Counter(row.overall for row in rows)
         given = count["times not known"] + count["by appointment"]
-        more = f", {given} more no set time" if given else ""
-        if rows:
-            parts.append(f"{count['held']} of {counted(len(rows), what)} have a day{more}")
+        values = {"some": number_words(count["held"]), "all": whole, "given": number_words(given)}
+        if rows and given:
+            parts.append(_("%(some)s of %(all)s have a day, %(given)s more no set time", **values))
+        elif rows:
+            # Translators: for how many there is a day on which it is held; %(all)s is as "8 core services".
+            parts.append(_("%(some)s of %(all)s have a day", **values))
     return "; ".join(parts)
 
 
@@ -177,8 +191,8 @@ def _anywhere(coverage: Coverage, addresses: Mapping[str, str]) -> tuple[WideTab
     core = tuple(row for row in coverage.core_services(None) if row.overall != "nothing")
     needs = tuple(row for row in coverage.needs(None) if row.overall != "nothing")
     tables = (
-        ("anywhere-core", "Core services by phone or online", "Core service", core, addresses),
-        ("anywhere-needs", "Needs by phone or online", "Need", needs, addresses),
+        ("anywhere-core", _("Core services by phone or online"), _("Core service"), core, addresses),
+        ("anywhere-needs", _("Needs by phone or online"), _("Need"), needs, addresses),
     )
     return tuple(_table(*each) for each in tables if each[3])
 
@@ -195,7 +209,7 @@ def _table(
         id=table_id,
         caption=caption,
         corner=corner,
-        columns=(*(TableCell(words=day) for day in DAY_NAMES), *((_NEAREST,) if near else ())),
+        columns=(*_days(), *((TableCell(words=_("Nearest on other days")),) if near else ())),
         rows=tuple(
             TableRow(
                 TableCell(words=row.topic.label),
@@ -209,21 +223,27 @@ def _table(
     )
 
 
+def _days() -> tuple[TableCell, ...]:
+    return tuple(TableCell(words=upper_first(day_name(day))) for day in range(len(DAY_NAMES)))
+
+
 def _cell(row: CoverageRow, day: int, addresses: Mapping[str, str]) -> TableCell:
     """How many sessions there are, leading to the one there is or to all of their kind; or what is known instead."""
     held = row.days[day]
     if not held:
-        return WITHOUT[row.otherwise]
+        words, tone, detail = _WITHOUT[row.otherwise]
+        return TableCell(words=_(words), tone=tone, detail=None if detail is None else _(detail))
     only = urls.session(held[0][0].slug, held[0][1].id) if len(held) == 1 else None
     address = only or addresses[f"{row.kind} {row.topic.id}"]
-    return TableCell(words=counted(len(held), "session"), tone="good", address=address)
+    words = ngettext("%(number)s session", "%(number)s sessions", len(held))
+    return TableCell(words=words, tone="good", address=address)
 
 
 def _nearest_cell(row: CoverageRow) -> TableCell:
     nearest = row.nearest
     if nearest is None:
-        return _EVERY_DAY if all(row.days) else _NOBODY
-    days = days_of_week_words(nearest.days) or "times not known"
+        return TableCell(words=_("Something each day") if all(row.days) else _("None on record"))
+    days = days_of_week_words(nearest.days) or _("times not known")
     return TableCell(
         words=nearest.hub.name,
         address=urls.hub(nearest.hub.slug),
@@ -245,8 +265,8 @@ def _addresses(directory: Directory) -> dict[str, str]:
 
 COVERAGE = PageKind("coverage", "pages/coverage.html", contexts)
 COVERAGE_PART = NetworkPart(
-    "Coverage",
+    to_translate("Coverage"),
     urls.COVERAGE,
-    "What is on in each place on each day, what is missing, and the nearest that has it.",
+    to_translate("What is on in each place on each day, what is missing, and the nearest that has it."),
     exists,
 )

@@ -10,11 +10,11 @@ from hubatlas.directory import Directory
 from hubatlas.facts.wording import listed, partial_date_words
 from hubatlas.frozen import dataclass
 from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, plain
 from hubatlas.model import Body, Document, Membership, Organisation, Seat
 from hubatlas.pages.cards import Link
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import hub_link, organisation_link
-from hubatlas.pages.parts import NetworkPart
 from hubatlas.pages.referrals import PROGRESS
 from hubatlas.pages.tables import data_links
 from hubatlas.pages.trust import source_line
@@ -83,10 +83,10 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Governanc
         urls.GOVERNANCE,
         GovernancePage(
             head=Head(
-                title="How the network is run",
-                description=f"The bodies and members of {directory.network.name}.",
+                title=_("How the network is run"),
+                description=_("The bodies and members of %(name)s.", name=directory.network.name),
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
+                trail=((_("Home"), urls.HOME), (_("The network"), urls.NETWORK)),
             ),
             bodies=tuple(_card(directory, body) for body in _in_order(directory)),
             members=tuple(
@@ -94,7 +94,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Governanc
                 for term in directory.terms("membership-kinds")
                 if (lines := tuple(_members(directory, term.id)))
             ),
-            data=data_links(("Bodies", "bodies"), ("Members", "memberships")),
+            data=data_links((_("Bodies"), "bodies"), (_("Members"), "memberships")),
         ),
     )
 
@@ -142,7 +142,7 @@ def _in_order(directory: Directory) -> list[Body]:
     ordered: list[Body] = []
 
     def add(parent: str | None) -> None:
-        for body in sorted(directory.bodies, key=lambda each: each.name.casefold()):
+        for body in sorted(directory.bodies, key=lambda each: plain(each.name).casefold()):
             if body.part_of == parent:
                 ordered.append(body)
                 add(body.slug)
@@ -169,19 +169,21 @@ def _card(directory: Directory, body: Body) -> BodyCard:
 
 def _facts(body: Body) -> tuple[tuple[str, str], ...]:
     asked = (
-        ("Meets", body.frequency or "Not known"),
-        ("Chair", body.chair or "Not known"),
-        ("For now only", "Until something else is set up" if body.interim == "yes" else None),
-        ("Since", None if body.started is None else upper_first(partial_date_words(body.started))),
-        ("Until", None if body.ended is None else upper_first(partial_date_words(body.ended))),
+        (_("Meets"), body.frequency or _("Not known")),
+        (_("Chair"), body.chair or _("Not known")),
+        (_("For now only"), _("Until something else is set up") if body.interim == "yes" else None),
+        (_("Since"), None if body.started is None else upper_first(partial_date_words(body.started))),
+        (_("Until"), None if body.ended is None else upper_first(partial_date_words(body.ended))),
     )
     return tuple((question, answer) for question, answer in asked if answer)
 
 
 def _seat(directory: Directory, seat: Seat) -> SeatLine:
     parts = (
-        None if seat.number is None or seat.number == 1 else f"{seat.number} seats",
-        None if seat.since is None else f"since {partial_date_words(seat.since)}",
+        None
+        if seat.number is None or seat.number == 1
+        else ngettext("%(number)s seat", "%(number)s seats", seat.number),
+        None if seat.since is None else _("since %(date)s", date=partial_date_words(seat.since)),
         seat.note,
     )
     return SeatLine(
@@ -199,7 +201,7 @@ def _members(directory: Directory, kind: str) -> Iterator[MemberLine]:
         for membership in organisation.memberships
         if membership.kind == kind and membership.body is None
     ]
-    found.sort(key=lambda pair: (pair[1].status != "live", pair[1].founding != "yes", pair[0].name.casefold()))
+    found.sort(key=lambda pair: (pair[1].status != "live", pair[1].founding != "yes", plain(pair[0].name).casefold()))
     for organisation, membership in found:
         yield MemberLine(
             link=Link(organisation.name, urls.organisation(organisation.slug)),
@@ -213,4 +215,3 @@ def _hubs(directory: Directory, organisation: Organisation) -> tuple[Link, ...]:
 
 
 GOVERNANCE = PageKind("governance", "pages/governance.html", contexts)
-GOVERNANCE_PART = NetworkPart("How it is run", urls.GOVERNANCE, "The bodies that steer it, and who belongs.", exists)

@@ -6,12 +6,16 @@ from collections.abc import Callable
 
 from hubatlas.directory import Directory
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
 from hubatlas.pages.cards import Link
 
 
 @dataclass(frozen=True, slots=True)
 class NetworkPart:
-    """A page about the network: its label and address, what it tells in a line, and whether a network has it."""
+    """A page about the network: its label and address, what it tells in a line, and whether a network has it.
+
+    Label and line are messages, to be said in the language of a page.
+    """
 
     label: str
     address: str
@@ -29,7 +33,7 @@ class PartLink:
 
 def part_links(directory: Directory, parts: tuple[NetworkPart, ...]) -> tuple[PartLink, ...]:
     """Links to those of the pages that this network has."""
-    return tuple(PartLink(Link(part.label, part.address), part.about) for part in parts if part.exists(directory))
+    return tuple(PartLink(Link(_(part.label), part.address), _(part.about)) for part in parts if part.exists(directory))
 
 
 def every_network(directory: Directory) -> bool:

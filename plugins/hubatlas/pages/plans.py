@@ -9,17 +9,23 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.wording import partial_date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import pgettext, plain, to_translate
 from hubatlas.model import FundingAward, Milestone, Programme
 from hubatlas.pages.cards import Link
 from hubatlas.pages.governance import DocumentLine, document_lines
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import hub_link, organisation_link, service_link
-from hubatlas.pages.parts import NetworkPart
 from hubatlas.pages.tables import TableCell, TableRow, Tone, WideTable, data_links
 from hubatlas.pages.trust import source_line
 from hubatlas.pages.wording import upper_first
 
-STATUS = {"running": "Running now", "proposed": "Proposed", "finished": "Finished", "given up": "Given up"}
+STATUS = {
+    "running": to_translate("Running now"),
+    "proposed": to_translate("Proposed"),
+    "finished": to_translate("Finished"),
+    "given up": to_translate("Given up"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,22 +72,24 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, PlansPage
     """The page of plans; none where no programme is on record."""
     if not exists(directory):
         return
-    programmes = sorted(directory.programmes, key=lambda each: (each.name.casefold(), each.slug))
+    programmes = sorted(directory.programmes, key=lambda each: (plain(each.name).casefold(), each.slug))
     groups = (
-        (heading, tuple(_card(directory, each, today) for each in programmes if each.status == status))
+        (_(heading), tuple(_card(directory, each, today) for each in programmes if each.status == status))
         for status, heading in STATUS.items()
     )
     yield (
         urls.PLANS,
         PlansPage(
             head=Head(
-                title="Plans and history",
-                description=f"What {directory.network.name} plans, does and did, with dates and money.",
+                title=_("Plans and history"),
+                description=_("What %(name)s plans, does and did, with dates and money.", name=directory.network.name),
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
+                trail=((_("Home"), urls.HOME), (_("The network"), urls.NETWORK)),
             ),
             groups=tuple((heading, cards) for heading, cards in groups if cards),
-            data=data_links(("Programmes", "programmes"), ("Milestones", "milestones"), ("Funding", "funding")),
+            data=data_links(
+                (_("Programmes"), "programmes"), (_("Milestones"), "milestones"), (_("Funding"), "funding")
+            ),
         ),
     )
 
@@ -95,7 +103,7 @@ def milestone_line(milestone: Milestone, today: date) -> MilestoneLine:
     """A milestone as pages show it; one that is past and of which nobody says that it happened is not called done."""
     state, tone = _state(milestone, today)
     return MilestoneLine(
-        when="Date to be set" if milestone.when is None else upper_first(partial_date_words(milestone.when)),
+        when=_("Date to be set") if milestone.when is None else upper_first(partial_date_words(milestone.when)),
         label=milestone.label,
         state=state,
         tone=tone,
@@ -105,14 +113,14 @@ def milestone_line(milestone: Milestone, today: date) -> MilestoneLine:
 
 def _state(milestone: Milestone, today: date) -> tuple[str, Tone]:
     if milestone.done == "yes":
-        return "Done", "good"
+        return _("Done"), "good"
     if milestone.when is None:
-        return "No date set", "unknown"
+        return _("No date set"), "unknown"
     if milestone.when.last >= today:
-        return "Provisional" if milestone.provisional == "yes" else "To come", "part"
+        return _("Provisional") if milestone.provisional == "yes" else _("To come"), "part"
     if milestone.done == "no":
-        return "Did not happen by then", "missing"
-    return "Not known whether it happened", "unknown"
+        return _("Did not happen by then"), "missing"
+    return _("Not known whether it happened"), "unknown"
 
 
 def _card(directory: Directory, programme: Programme, today: date) -> ProgrammeCard:
@@ -143,27 +151,24 @@ def _card(directory: Directory, programme: Programme, today: date) -> ProgrammeC
 
 
 def _facts(programme: Programme) -> tuple[tuple[str, str], ...]:
-    dates = (("Began", programme.started), ("Ends", programme.ends), ("Looked at again", programme.review_on))
+    dates = ((_("Began"), programme.started), (_("Ends"), programme.ends), (_("Looked at again"), programme.review_on))
     facts = [(question, upper_first(partial_date_words(when))) for question, when in dates if when is not None]
     if programme.governance is not None:
-        facts.append(("How it is run", programme.governance))
+        facts.append((_("How it is run"), programme.governance))
     return tuple(facts)
 
 
 def _funding(directory: Directory, programme: Programme) -> WideTable:
     return WideTable(
         id=f"funding-{programme.slug}",
-        caption=f"Money for {programme.name}",
-        corner="From",
+        caption=_("Money for %(programme)s", programme=programme.name),
+        corner=pgettext("who gives the money", "From"),
         columns=tuple(
-            TableCell(words=column) for column in ("How much", "For what", "For when", "Condition", "Source")
+            TableCell(words=column)
+            for column in (_("How much"), _("For what"), _("For when"), _("Condition"), _("Source"))
         ),
         rows=tuple(_award(directory, award) for award in programme.funding),
     )
-
-
-def _heading(words: str) -> TableCell:
-    return TableCell(words=words)
 
 
 def _award(directory: Directory, award: FundingAward) -> TableRow:
@@ -176,10 +181,10 @@ def _award(directory: Directory, award: FundingAward) -> TableRow:
         TableCell(words=award.funder, address=funder.address if funder else None),
         (
             TableCell(words=amount_words(award), detail=award.note),
-            TableCell(words=award.purpose, detail=f"For {hubs}" if hubs else None),
-            TableCell(words="Not known" if award.period is None else upper_first(partial_date_words(award.period))),
+            TableCell(words=award.purpose, detail=_("For %(hubs)s", hubs=hubs) if hubs else None),
+            TableCell(words=upper_first(partial_date_words(award.period)) if award.period else _("Not known")),
             TableCell(words=award.condition or "–"),
-            TableCell(words=source or "As the programme"),
+            TableCell(words=source or _("As the programme")),
         ),
     )
 
@@ -188,11 +193,13 @@ def amount_words(award: FundingAward) -> str:
     """About £300,000 (50%), up to £2,000, or not known."""
     share = "" if award.share is None else f"{award.share:g}%"
     if award.amount is None:
-        return share or "Not known"
-    about = "About " if award.about == "yes" else "Up to " if award.at_most == "yes" else ""
-    words = f"{about}£{award.amount:,.2f}".removesuffix(".00")
+        return share or _("Not known")
+    words = f"£{award.amount:,.2f}".removesuffix(".00")
+    if award.about == "yes":
+        words = _("About %(amount)s", amount=words)
+    elif award.at_most == "yes":
+        words = _("Up to %(amount)s", amount=words)
     return f"{words} ({share})" if share else words
 
 
 PLANS = PageKind("plans", "pages/plans.html", contexts)
-PLANS_PART = NetworkPart("Plans and history", urls.PLANS, "Programmes, milestones, money and papers.", exists)

@@ -11,21 +11,21 @@ from hubatlas.facts.quality import AwardStanding, applications, awards, awards_o
 from hubatlas.facts.wording import date_words, listed, partial_date_words
 from hubatlas.frozen import dataclass
 from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, to_translate
 from hubatlas.model import Application, Hub
 from hubatlas.network import QualityScheme
 from hubatlas.pages.cards import Link
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import organisation_link
-from hubatlas.pages.parts import NetworkPart
 from hubatlas.pages.tables import TableCell, TableRow, Tone, WideTable, data_links
 
 TONES: dict[str, Tone] = {"valid": "good", "lapsing": "part", "lapsed": "missing", "unknown": "unknown"}
 DECISIONS = {
-    "waiting": "Waiting for a decision",
-    "approved": "Approved",
-    "support offered": "Support offered first",
-    "declined": "Declined",
-    "withdrawn": "Withdrawn",
+    "waiting": to_translate("Waiting for a decision"),
+    "approved": to_translate("Approved"),
+    "support offered": to_translate("Support offered first"),
+    "declined": to_translate("Declined"),
+    "withdrawn": to_translate("Withdrawn"),
 }
 
 
@@ -73,18 +73,23 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, QualityPa
         urls.QUALITY,
         QualityPage(
             head=Head(
-                title="Quality",
-                description=f"Quality schemes of {directory.network.name}: who holds which level, until when.",
+                title=_("Quality"),
+                description=_(
+                    "Quality schemes of %(name)s: who holds which level, until when.", name=directory.network.name
+                ),
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
+                trail=((_("Home"), urls.HOME), (_("The network"), urls.NETWORK)),
             ),
             lapsing=tuple(
-                (Link(each.hub.name, urls.hub(each.hub.slug)), f"{_level(each)} ends on {date_words(each.until)}")
+                (
+                    Link(each.hub.name, urls.hub(each.hub.slug)),
+                    _("%(level)s ends on %(date)s", level=_level(each), date=date_words(each.until)),
+                )
                 for each in sorted(standings, key=lambda each: each.until or date.max)
                 if each.validity == "lapsing" and each.until
             ),
             schemes=tuple(_scheme(directory, scheme, standings, today) for scheme in directory.network.quality_schemes),
-            data=data_links(("Awards", "quality"), ("Applications", "applications")),
+            data=data_links((_("Awards"), "quality"), (_("Applications"), "applications")),
         ),
     )
 
@@ -141,19 +146,31 @@ def _source(scheme: QualityScheme) -> str:
 
 def _terms(scheme: QualityScheme, today: date) -> Iterator[str]:
     if scheme.lasts_months:
-        yield f"An award lapses by itself after {scheme.lasts_months} months."
+        yield ngettext(
+            "An award lapses by itself after %(number)s month.",
+            "An award lapses by itself after %(number)s months.",
+            scheme.lasts_months,
+        )
     if scheme.limit_months:
-        yield f"An application has to be finished within {scheme.limit_months} months."
+        yield ngettext(
+            "An application has to be finished within %(number)s month.",
+            "An application has to be finished within %(number)s months.",
+            scheme.limit_months,
+        )
     coming = next_decisions(scheme, today)
     if coming:
-        yield f"Next decisions: {listed([date_words(day) for day in coming])}."
+        yield _("Next decisions: %(dates)s.", dates=listed([date_words(day) for day in coming]))
     elif scheme.decides_every_months:
-        yield f"Decided every {scheme.decides_every_months} months; the next date is not published."
+        yield ngettext(
+            "Decided every %(number)s month; the next date is not published.",
+            "Decided every %(number)s months; the next date is not published.",
+            scheme.decides_every_months,
+        )
 
 
 def _awards(directory: Directory, scheme: QualityScheme, standings: list[AwardStanding]) -> WideTable:
     labels = {level.id: level.label for level in scheme.levels}
-    columns = ["Level", "Awarded", "Counts until", "Checked by", *(theme.label for theme in scheme.themes)]
+    columns = [_("Level"), _("Awarded"), _("Counts until"), _("Checked by"), *(theme.label for theme in scheme.themes)]
     rows = []
     for each in standings:
         checked_by = organisation_link(directory, each.award.validated_by)
@@ -163,13 +180,13 @@ def _awards(directory: Directory, scheme: QualityScheme, standings: list[AwardSt
             TableCell(words=partial_date_words(each.award.awarded)),
             TableCell(words=_until_words(each), tone=TONES[each.validity], detail=each.award.note),
             TableCell(words=checked_by.label, address=checked_by.address) if checked_by else _not_known(),
-            *(TableCell(words=labels[level]) if level else TableCell(words="as the level") for level in themes),
+            *(TableCell(words=labels[level]) if level else TableCell(words=_("as the level")) for level in themes),
         )
         rows.append(TableRow(TableCell(words=each.hub.name, address=urls.hub(each.hub.slug)), cells))
     return WideTable(
         id=f"awards-{scheme.id}",
-        caption="Who holds what",
-        corner="Hub",
+        caption=_("Who holds what"),
+        corner=_("Hub"),
         columns=tuple(TableCell(words=column) for column in columns),
         rows=tuple(rows),
     )
@@ -182,7 +199,7 @@ def _applications(directory: Directory, scheme: QualityScheme, asked: list[tuple
         due = deadline(each, scheme)
         cells = (
             TableCell(words=stages[each.stage]),
-            TableCell(words=DECISIONS[each.decision], detail=each.reasons),
+            TableCell(words=_(DECISIONS[each.decision]), detail=each.reasons),
             TableCell(words=partial_date_words(each.submitted)) if each.submitted else _not_known(),
             TableCell(words=partial_date_words(each.decided_on)) if each.decided_on else TableCell(words="–"),
             TableCell(words=date_words(due)) if due and each.decision == "waiting" else TableCell(words="–"),
@@ -193,11 +210,18 @@ def _applications(directory: Directory, scheme: QualityScheme, asked: list[tuple
         rows.append(TableRow(TableCell(words=hub.name, address=urls.hub(hub.slug)), cells))
     return WideTable(
         id=f"applications-{scheme.id}",
-        caption="Applications",
-        corner="Hub",
+        caption=_("Applications"),
+        corner=_("Hub"),
         columns=tuple(
             TableCell(words=column)
-            for column in ("Stage", "Decision", "Handed in", "Decided", "To be finished by", "Decided by")
+            for column in (
+                _("Stage"),
+                _("Decision"),
+                _("Handed in"),
+                _("Decided"),
+                _("To be finished by"),
+                _("Decided by"),
+            )
         ),
         rows=tuple(rows),
     )
@@ -210,20 +234,16 @@ def _level(standing: AwardStanding) -> str:
 def _until_words(standing: AwardStanding) -> str:
     match standing.validity:
         case "lapsed":
-            return f"Lapsed{_on(standing.until)}"
+            until = standing.until
+            return _("Lapsed") if until is None else _("Lapsed after %(date)s", date=date_words(until))
         case "unknown":
-            return "May have lapsed"
+            return _("May have lapsed")
         case _:
-            return "No end" if standing.until is None else date_words(standing.until)
-
-
-def _on(day: date | None) -> str:
-    return "" if day is None else f" after {date_words(day)}"
+            return _("No end") if standing.until is None else date_words(standing.until)
 
 
 def _not_known() -> TableCell:
-    return TableCell(words="Not known", tone="unknown")
+    return TableCell(words=_("Not known"), tone="unknown")
 
 
 QUALITY = PageKind("quality", "pages/quality.html", contexts)
-QUALITY_PART = NetworkPart("Quality", urls.QUALITY, "Who holds which level, what lapses soon, who applied.", exists)

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from hubatlas import urls
 from hubatlas.facts.rooms import days_with_rooms, keeps_room_days
-from hubatlas.facts.wording import listed
+from hubatlas.facts.wording import day_name, listed
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, pgettext
 from hubatlas.model import DAY_NAMES, Hub
 from hubatlas.network import Standard
 from hubatlas.pages.tables import TableCell
-from hubatlas.pages.wording import counted
 
 
 def room_days_cell(hub: Hub, standard: Standard) -> TableCell:
     """Whether a room can be booked on as many days as the standard asks for: yes, not on which days, or not known."""
     days = days_with_rooms(hub)
-    count = counted(len(days.bookable), "day")
+    count = len(days.bookable)
+    known = ngettext("On %(number)s day", "On %(number)s days", count)
     address = urls.hub(hub.slug) + "#section-rooms" if hub.rooms else None
     match keeps_room_days(hub, standard):
         case "meets":
-            return TableCell(words=f"On {count}", tone="good", address=address)
+            return TableCell(words=known, tone="good", address=address)
         case "falls short":
-            missing = [day for day in DAY_NAMES if day not in (*days.bookable, *days.unknown)]
-            return TableCell(words=f"On {count}", tone="missing", address=address, detail=f"Not on {listed(missing)}")
+            told = (*days.bookable, *days.unknown)
+            missing = listed([day_name(at) for at, day in enumerate(DAY_NAMES) if day not in told])
+            detail = pgettext("no room can be booked", "Not on %(days)s", days=missing)
+            return TableCell(words=known, tone="missing", address=address, detail=detail)
         case _:
-            at_least = f"On {count} at least" if days.bookable else None
-            return TableCell(words="Not known", tone="unknown", address=address, detail=at_least)
+            at_least = ngettext("On %(number)s day at least", "On %(number)s days at least", count) if count else None
+            return TableCell(words=_("Not known"), tone="unknown", address=address, detail=at_least)

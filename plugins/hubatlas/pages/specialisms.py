@@ -8,11 +8,11 @@ from datetime import date
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
 from hubatlas.pages.cards import Link
 from hubatlas.pages.hub_network import SpecialismLine, specialism_line
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_link
-from hubatlas.pages.parts import NetworkPart
 from hubatlas.pages.tables import data_links
 
 
@@ -56,13 +56,15 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Specialis
         urls.SPECIALISMS,
         SpecialismsPage(
             head=Head(
-                title="Specialisms",
-                description=f"What single hubs of {directory.network.name} know more about, and for whom.",
+                title=_("Specialisms"),
+                description=_(
+                    "What single hubs of %(name)s know more about, and for whom.", name=directory.network.name
+                ),
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
+                trail=((_("Home"), urls.HOME), (_("The network"), urls.NETWORK)),
             ),
             groups=tuple(group for group in groups if group.leads),
-            data=data_links(("Specialisms", "specialisms")),
+            data=data_links((_("Specialisms"), "specialisms")),
         ),
     )
 
@@ -73,4 +75,3 @@ def exists(directory: Directory) -> bool:
 
 
 SPECIALISMS = PageKind("specialisms", "pages/specialisms.html", contexts)
-SPECIALISMS_PART = NetworkPart("Specialisms", urls.SPECIALISMS, "What single hubs know more about, for all.", exists)

@@ -12,6 +12,8 @@ from hubatlas.directory import Directory
 from hubatlas.facts.commitment import Commitment, OtherWeek, Verdict, commitments, other_weeks, roles_held
 from hubatlas.facts.wording import date_words, days_of_week_words, listed, partial_date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, number_words, pgettext, to_translate
 from hubatlas.model import Hub
 from hubatlas.network import Standard
 from hubatlas.pages.cards import Link
@@ -21,18 +23,10 @@ from hubatlas.pages.listing import by_name, hub_link
 from hubatlas.pages.parts import NetworkPart
 from hubatlas.pages.room_wording import room_days_cell
 from hubatlas.pages.tables import TableCell, TableRow, Tone, WideTable, data_links
-from hubatlas.pages.wording import counted, labels_listed
+from hubatlas.pages.wording import labels_listed
 
 ROLES = "roles"
 TONES: Mapping[Verdict, Tone] = MappingProxyType({"meets": "good", "falls short": "missing", "unknown": "unknown"})
-
-_ALIKE: Mapping[Verdict, str] = MappingProxyType(
-    {
-        "meets": "Each of {hubs} is open for long enough.",
-        "falls short": "Each of {hubs} falls short.",
-        "unknown": "Of {hubs}, none is known to be open for long enough or to fall short.",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +79,12 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Standards
         urls.STANDARDS,
         StandardsPage(
             head=Head(
-                title="Standards",
-                description=f"What {directory.network.name} asks of its hubs, and how each hub stands to it.",
+                title=_("Standards"),
+                description=_(
+                    "What %(name)s asks of its hubs, and how each hub stands to it.", name=directory.network.name
+                ),
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
+                trail=((_("Home"), urls.HOME), (_("The network"), urls.NETWORK)),
             ),
             standards=tuple(
                 _card(
@@ -100,7 +96,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Standards
                 )
                 for standard in directory.network.standards
             ),
-            downloads=data_links(("Standards", "standards")),
+            downloads=data_links((_("Standards"), "standards")),
         ),
     )
 
@@ -114,15 +110,25 @@ def asks_words(directory: Directory, standard: Standard) -> tuple[str, ...]:
     """What the standard asks for, each in a few words: 30 hours open in a usual week."""
     parts: list[str] = []
     if standard.weekly_hours is not None:
-        together = ", together with linked venues" if standard.counting == "linked venues" else ""
-        parts.append(f"Open {standard.weekly_hours:g} hours in a usual week{together}")
+        hours = f"{standard.weekly_hours:g}"
+        parts.append(
+            _("Open %(hours)s hours in a usual week, together with linked venues", hours=hours)
+            if standard.counting == "linked venues"
+            else _("Open %(hours)s hours in a usual week", hours=hours)
+        )
     if standard.room_days is not None:
-        parts.append(f"A room to book on {counted(standard.room_days, 'day')} of the week")
+        parts.append(
+            ngettext(
+                "A room to book on %(number)s day of the week",
+                "A room to book on %(number)s days of the week",
+                standard.room_days,
+            )
+        )
     if standard.roles:
         roles = labels_listed([term.label for term in directory.terms(ROLES, standard.roles)])
-        parts.append(f"Somebody in each of these roles: {roles}")
+        parts.append(_("Somebody in each of these roles: %(roles)s", roles=roles))
     if standard.adapted == "yes":
-        parts.append("Hubs may adapt it to local needs")
+        parts.append(_("Hubs may adapt it to local needs"))
     return tuple(parts)
 
 
@@ -154,32 +160,57 @@ def _card(
 def _answer(hubs: list[Hub], owed: Mapping[str, Commitment]) -> str:
     """How many of the hubs keep to it, in one sentence."""
     if not hubs:
-        return "No hub of the kind that owes it is open."
+        return _("No hub of the kind that owes it is open.")
     if not owed:
-        return f"{counted(len(hubs), 'open hub owes', 'open hubs owe')} it."
+        return ngettext("%(number)s open hub owes it.", "%(number)s open hubs owe it.", len(hubs))
     count = Counter(each.verdict for each in owed.values())
     if len(count) == 1:
-        return _ALIKE[owed[hubs[0].slug].verdict].format(hubs=counted(len(hubs), "open hub"))
+        return _alike(owed[hubs[0].slug].verdict, len(hubs))
+    meets, short, unknown = count["meets"], count["falls short"], count["unknown"]
     parts = (
-        f"{count['meets']} {'is' if count['meets'] == 1 else 'are'} open for long enough" if count["meets"] else "",
-        f"{count['falls short']} {'falls' if count['falls short'] == 1 else 'fall'} short"
-        if count["falls short"]
-        else "",
-        f"of {count['unknown']} it is not known" if count["unknown"] else "",
+        ngettext("%(number)s is open for long enough", "%(number)s are open for long enough", meets) if meets else "",
+        ngettext("%(number)s falls short", "%(number)s fall short", short) if short else "",
+        _("of %(number)s it is not known", number=number_words(unknown)) if unknown else "",
     )
-    return f"Of {counted(len(hubs), 'open hub')}, {listed([part for part in parts if part])}."
+    told = listed([part for part in parts if part])
+    # Translators: %(parts)s is as "3 are open for long enough, 1 falls short and of 2 it is not known".
+    return ngettext("Of %(number)s open hub, %(parts)s.", "Of %(number)s open hubs, %(parts)s.", len(hubs), parts=told)
+
+
+def _alike(verdict: Verdict, hubs: int) -> str:
+    match verdict:
+        case "meets":
+            return ngettext(
+                "Each of %(number)s open hub is open for long enough.",
+                "Each of %(number)s open hubs is open for long enough.",
+                hubs,
+            )
+        case "falls short":
+            return ngettext(
+                "Each of %(number)s open hub falls short.", "Each of %(number)s open hubs falls short.", hubs
+            )
+        case "unknown":
+            return ngettext(
+                "Of %(number)s open hub, none is known to be open for long enough or to fall short.",
+                "Of %(number)s open hubs, none is known to be open for long enough or to fall short.",
+                hubs,
+            )
 
 
 def _table(
     directory: Directory, standard: Standard, hubs: list[Hub], owed: Mapping[str, Commitment], today: date
 ) -> WideTable:
     roles = [directory.term(ROLES, role).label for role in standard.roles]
-    hours = (
-        ("Open in a usual week", f"Against {standard.weekly_hours:g} hours")
-        if standard.weekly_hours is not None
-        else ()
+    hours: tuple[str, ...] = ()
+    if standard.weekly_hours is not None:
+        asked = f"{standard.weekly_hours:g}"
+        hours = (_("Open in a usual week"), _("Against %(hours)s hours", hours=asked))
+    days = standard.room_days
+    rooms = (
+        ()
+        if days is None
+        else (ngettext("A room on %(number)s day of the week", "A room on %(number)s days of the week", days),)
     )
-    rooms = () if standard.room_days is None else (f"A room on {counted(standard.room_days, 'day')} of the week",)
     rows = (
         TableRow(
             TableCell(words=hub.name, address=urls.hub(hub.slug)),
@@ -193,8 +224,8 @@ def _table(
     )
     return WideTable(
         id=f"table-{standard.id}",
-        caption=f"{standard.label}, hub by hub",
-        corner="Hub",
+        caption=_("%(label)s, hub by hub", label=standard.label),
+        corner=_("Hub"),
         columns=tuple(TableCell(words=words) for words in (*hours, *rooms, *roles)),
         rows=tuple(rows),
     )
@@ -213,28 +244,31 @@ def _hours_cells(commitment: Commitment) -> tuple[TableCell, ...]:
 
 
 def _role_cells(hub: Hub, standard: Standard, today: date) -> Iterator[TableCell]:
-    for _, held in roles_held(hub, standard, today):
+    for _role, held in roles_held(hub, standard, today):
         if held is None:
-            yield TableCell(words="Not known", tone="unknown")
+            yield TableCell(words=_("Not known"), tone="unknown")
         else:
-            since = None if held.since is None else f"since {partial_date_words(held.since)}"
-            yield TableCell(words="Yes", tone="good", detail=since)
+            since = None if held.since is None else _("since %(date)s", date=partial_date_words(held.since))
+            yield TableCell(words=pgettext("somebody holds the role", "Yes"), tone="good", detail=since)
 
 
 def _weeks(directory: Directory, commitment: Commitment, today: date) -> Iterator[WeekLine]:
     for week in other_weeks(directory, commitment, today):
-        yield WeekLine(
-            f"Week of {date_words(week.monday)}", _week_hours(week, commitment.minimum), listed(week.reasons)
-        )
+        begins = _("Week of %(date)s", date=date_words(week.monday))
+        yield WeekLine(begins, _week_hours(week, commitment.minimum), listed(week.reasons))
 
 
 def _week_hours(week: OtherWeek, minimum: timedelta) -> str:
+    hours = hours_words(week.counted)
     if week.unknown_days:
-        return f"at least {hours_words(week.counted)}; {days_of_week_words(week.unknown_days)} not known"
-    return f"{hours_words(week.counted)}{', below the standard' if week.counted < minimum else ''}"
+        return _("at least %(hours)s; %(days)s not known", hours=hours, days=days_of_week_words(week.unknown_days))
+    return _("%(hours)s, below the standard", hours=hours) if week.counted < minimum else hours
 
 
 STANDARDS = PageKind("standards", "pages/standards.html", contexts)
 STANDARDS_PART = NetworkPart(
-    "Standards", urls.STANDARDS, "The hours and roles that the network asks for, and how each hub stands.", exists
+    to_translate("Standards"),
+    urls.STANDARDS,
+    to_translate("The hours and roles that the network asks for, and how each hub stands."),
+    exists,
 )
