@@ -62,20 +62,7 @@ DATA_PACKAGE = "/data/v1/datapackage.json"
 NETWORK_CALENDAR = "/calendar/network.ics"
 
 _SAVED_ITEMS = f"{SAVED}items-"
-_IN_ONE_LANGUAGE = (
-    INDICATORS,
-    FRESHNESS,
-    STORIES,
-    WORDS,
-    TIMETABLE_CHECKS,
-    LEARNING,
-    SIGNPOSTS,
-    DATA,
-    SUGGEST,
-    EDITOR,
-    EMBED,
-    "/contribute/",
-)
+_IN_ONE_LANGUAGE = (DATA, SUGGEST, EDITOR, EMBED, "/contribute/")
 
 
 def search_postcodes(outward: str) -> str:

@@ -8,7 +8,8 @@ from hubatlas.language import BEGINS, ENDS, OWN, plain
 
 # In this order: elements whose text cannot hold another element, other tags, and text that holds a mark.
 _PART = re.compile(
-    r"<(script|style|title|option|textarea|text)\b.*?</\1>|<[^>]*>|[^<]*[\ue000\ue001][^<]*", re.DOTALL | re.IGNORECASE
+    r"<(script|style|title|desc|option|textarea|text)\b.*?</\1>|<[^>]*>|[^<]*[\ue000\ue001][^<]*",
+    re.DOTALL | re.IGNORECASE,
 )
 _MARKED = re.compile(f"{BEGINS}([^{BEGINS}{ENDS}]*){ENDS}")
 _ENCODED = re.compile(r"%EE%80%8[01]|(?<!\\)((?:\\\\)*)\\ue00[01]", re.IGNORECASE)
@@ -18,8 +19,9 @@ _ENCODED = re.compile(r"%EE%80%8[01]|(?<!\\)((?:\\\\)*)\\ue00[01]", re.IGNORECAS
 def told(page: str) -> str:
     """A page with each marked text in an element that says its language, and no mark left.
 
-    Attributes, and elements such as `title`, `option` and SVG's `text`, cannot say that a part of their text is in
-    another language; there the marks are left out. Data for a script of the page keep them: the script tells them.
+    Attributes, and elements such as `title`, `option` and SVG's `desc` and `text`, cannot say that a part of their text
+    is in another language; there the marks are left out. Data for a script of the page keep them: the script tells
+    them.
     """
     return _PART.sub(_told_part, page) if BEGINS in page or _ENCODED.search(page) else page
 

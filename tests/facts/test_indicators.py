@@ -8,6 +8,7 @@ import pytest
 from hubatlas.facts.figure_wording import figure_and_unit, figure_notes, figure_words, short_period_words, trend_words
 from hubatlas.facts.indicators import Figure, Sum, figures, figures_by_scope, latest
 from hubatlas.facts.suppression import NETWORK, Scope
+from hubatlas.language import Language, speaking
 from hubatlas.model import Hub, Indicator, IndicatorValue
 from tests.builders import a_directory, a_hub, a_partial_date, an_indicator
 
@@ -203,3 +204,16 @@ def test_a_trend_is_told_only_of_whole_figures_for_times_of_one_length(
 )
 def test_times_are_short_above_a_bar(period: str, words: str) -> None:
     assert short_period_words(a_partial_date(period)) == words
+
+
+def test_times_are_short_in_every_language() -> None:
+    july = a_partial_date("2025-07")
+    messages: dict[tuple[str | None, str], tuple[str, ...]] = {
+        ("without a day", "July"): ("lipiec",),
+        ("in short", "Jul"): ("lip",),
+        (None, "%(month)s %(year)s"): ("%(month)s %(year)s",),
+    }
+    language = Language(code="pl", name="Polski", messages=messages, plural_form=int, number_words=str)
+    assert short_period_words(july) == "Jul 2025"
+    with speaking(language):
+        assert short_period_words(july) == "lip 2025"

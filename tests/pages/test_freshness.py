@@ -110,5 +110,5 @@ def test_completeness_is_told_with_its_weights_the_least_complete_first() -> Non
     page = page_of(DIRECTORY)
     assert words_of(page.completeness)[-1][:2] == ["Quay", "32%"]
     assert page.complete == "On average a hub’s record says 23% of what the public needs. 0 records of 3 say all of it."
-    assert ("opening hours for each day", 5) in page.weights
+    assert ("Opening hours for each day", 5) in page.weights
     assert page_of(DIRECTORY, "places/").completeness is None

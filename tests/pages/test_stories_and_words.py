@@ -139,7 +139,7 @@ def test_every_list_of_words_is_explained_with_what_people_say_and_codes() -> No
 
 def test_what_the_network_itself_defines_is_among_the_words() -> None:
     network = a_network(
-        hub_kinds=(HubKind(id="hub", label="Hub", plural="Hubs", description="A door.", requires=("on_arrival",)),),
+        hub_kinds=(HubKind(id="hub", label="Hub", plural="Hubs", description="A door.", requires=("opening_hours",)),),
         core_offers=(
             CoreOffer(
                 id="nine",
@@ -152,7 +152,7 @@ def test_what_the_network_itself_defines_is_among_the_words() -> None:
     )
     lists = page_at(a_directory(an_indicator(), network=network), "/network/words/").lists
     told = {each.title: [(word.label, word.description) for word in each.words] for each in lists}
-    assert told["Kinds of hub"] == [("Hub", "A door. Its record must state on arrival.")]
+    assert told["Kinds of hub"] == [("Hub", "A door. Its record must state opening hours.")]
     assert told["Statuses of a hub"][1] == ("Planned", "The public sees it as not open yet.")
     assert told["Levels of place"] == [("Town", None)]
     assert told["Core offer"] == [("Tea", None)]

@@ -1,5 +1,6 @@
 """The catalogues of translations hold the words that the theme and the code say today, and can take their values."""
 
+import ast
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -9,7 +10,8 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 
 from hubatlas_site.catalogues import read
-from languages import FOLDER, template, untranslated, updated
+from languages import FOLDER, KEYWORDS, template, untranslated, updated
+from tests.conftest import ROOT
 
 CATALOGUES = sorted(FOLDER.glob("*.po"))
 PLACE_OF_VALUE = re.compile(r"%\(([a-z_]+)\)s")
@@ -42,6 +44,20 @@ def english(message: Message) -> tuple[str, ...]:
 def values(text: str) -> set[str]:
     """The names of the values that a text has places for."""
     return set(PLACE_OF_VALUE.findall(text))
+
+
+def test_no_message_stands_within_an_f_string_where_it_would_not_be_found() -> None:
+    said = [
+        f"{path.name}:{call.lineno}"
+        for path in (ROOT / "plugins").rglob("*.py")
+        if "language import" in (code := path.read_text("utf-8"))
+        for part in ast.walk(ast.parse(code))
+        if isinstance(part, ast.JoinedStr)
+        for call in ast.walk(part)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS
+        if any(isinstance(each, ast.Constant) for each in call.args)
+    ]
+    assert said == []
 
 
 @of_each_catalogue

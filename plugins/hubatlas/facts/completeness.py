@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import hubs_of, services_at
 from hubatlas.frozen import dataclass
+from hubatlas.language import to_translate
 from hubatlas.model import Answer, Contact, Hub, Service
 
 _Record = TypeVar("_Record", Hub, Service)
@@ -103,37 +104,60 @@ def _somewhere(directory: Directory, service: Service) -> float:
 
 
 HUB_FACTS: tuple[PublicFact[Hub], ...] = (
-    PublicFact("reach", "a phone number or another way to reach it", 5, _whether(lambda hub: _reachable(hub.contact))),
-    PublicFact("hours", "opening hours for each day", 5, _hours),
-    PublicFact("address", "the address", 4, _whether(lambda hub: hub.address)),
     PublicFact(
-        "access", "accessibility", 4, lambda directory, hub: _answered(directory, "accessibility", hub.accessibility)
+        "reach",
+        to_translate("a phone number or another way to reach it"),
+        5,
+        _whether(lambda hub: _reachable(hub.contact)),
     ),
-    PublicFact("services", "what help there is", 4, lambda directory, hub: float(bool(services_at(directory, hub)))),
-    PublicFact("arrival", "what happens on arrival", 3, _whether(lambda hub: hub.on_arrival)),
-    PublicFact("point", "its place on the map", 2, _whether(lambda hub: hub.point)),
-    PublicFact("getting-there", "how to get there", 2, _whether(lambda hub: hub.getting_there)),
+    PublicFact("hours", to_translate("opening hours for each day"), 5, _hours),
+    PublicFact("address", to_translate("the address"), 4, _whether(lambda hub: hub.address)),
     PublicFact(
-        "facilities", "facilities", 1, lambda directory, hub: _answered(directory, "facilities", hub.facilities)
+        "access",
+        to_translate("accessibility"),
+        4,
+        lambda directory, hub: _answered(directory, "accessibility", hub.accessibility),
     ),
-    PublicFact("operator", "who runs it", 1, _whether(lambda hub: hub.operator)),
+    PublicFact(
+        "services",
+        to_translate("what help there is"),
+        4,
+        lambda directory, hub: float(bool(services_at(directory, hub))),
+    ),
+    PublicFact("arrival", to_translate("what happens on arrival"), 3, _whether(lambda hub: hub.on_arrival)),
+    PublicFact("point", to_translate("its place on the map"), 2, _whether(lambda hub: hub.point)),
+    PublicFact("getting-there", to_translate("how to get there"), 2, _whether(lambda hub: hub.getting_there)),
+    PublicFact(
+        "facilities",
+        to_translate("facilities"),
+        1,
+        lambda directory, hub: _answered(directory, "facilities", hub.facilities),
+    ),
+    PublicFact("operator", to_translate("who runs it"), 1, _whether(lambda hub: hub.operator)),
 )
 SERVICE_FACTS: tuple[PublicFact[Service], ...] = (
-    PublicFact("reach", "somebody to ring or write to", 5, _service_reachable),
-    PublicFact("times", "when it is", 5, _times),
-    PublicFact("where", "where or how it is given", 4, _somewhere),
-    PublicFact("way-in", "how to get in", 4, _whether(lambda service: service.ways_in or service.how_to_get_in)),
-    PublicFact("cost", "what it costs", 4, _whether(lambda service: service.cost and service.cost.free != "unknown")),
+    PublicFact("reach", to_translate("somebody to ring or write to"), 5, _service_reachable),
+    PublicFact("times", to_translate("when it is"), 5, _times),
+    PublicFact("where", to_translate("where or how it is given"), 4, _somewhere),
+    PublicFact(
+        "way-in", to_translate("how to get in"), 4, _whether(lambda service: service.ways_in or service.how_to_get_in)
+    ),
+    PublicFact(
+        "cost",
+        to_translate("what it costs"),
+        4,
+        _whether(lambda service: service.cost and service.cost.free != "unknown"),
+    ),
     PublicFact(
         "who-for",
-        "who it is for",
+        to_translate("who it is for"),
         3,
         _whether(
             lambda service: service.audiences or service.eligibility or service.minimum_age or service.maximum_age
         ),
     ),
-    PublicFact("needs", "what it helps with", 3, _whether(lambda service: service.needs)),
-    PublicFact("arrival", "what happens on arrival", 2, _whether(lambda service: service.on_arrival)),
-    PublicFact("provider", "who provides it", 2, _whether(lambda service: service.provider)),
-    PublicFact("bring", "what to bring", 1, _whether(lambda service: service.what_to_bring)),
+    PublicFact("needs", to_translate("what it helps with"), 3, _whether(lambda service: service.needs)),
+    PublicFact("arrival", to_translate("what happens on arrival"), 2, _whether(lambda service: service.on_arrival)),
+    PublicFact("provider", to_translate("who provides it"), 2, _whether(lambda service: service.provider)),
+    PublicFact("bring", to_translate("what to bring"), 1, _whether(lambda service: service.what_to_bring)),
 )

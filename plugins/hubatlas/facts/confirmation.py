@@ -8,6 +8,7 @@ from typing import Literal
 from hubatlas.directory import Directory
 from hubatlas.facts.freshness import Freshness, Record, freshness_in, months_later
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 from hubatlas.model import Hub, Organisation, Service
 
 RecordKind = Literal["hubs", "services", "organisations", "places"]
@@ -81,4 +82,4 @@ def owner_of(record: Record) -> str | None:
 
 
 def _in_order(each: Confirmation) -> tuple[object, ...]:
-    return (KINDS.index(each.kind), each.confirmed_on or date.min, each.record.name.casefold(), each.record.slug)
+    return (KINDS.index(each.kind), each.confirmed_on or date.min, plain(each.record.name).casefold(), each.record.slug)

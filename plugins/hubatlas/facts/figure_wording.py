@@ -6,11 +6,28 @@ from functools import cache
 
 from hubatlas import language
 from hubatlas.facts.indicators import Figure
-from hubatlas.facts.wording import MONTHS, partial_date_words
+from hubatlas.facts.wording import MONTHS, month_alone, partial_date_words
 from hubatlas.language import gettext as _
+from hubatlas.language import pgettext, to_translate_in
 from hubatlas.model import Indicator, PartialDate
 
 _UNITS_IN_FIGURE = ("money", "percent")
+_SHORT = "in short"
+_SHORT_MONTHS = (
+    to_translate_in("in short", "Jan"),
+    to_translate_in("in short", "Feb"),
+    to_translate_in("in short", "Mar"),
+    to_translate_in("in short", "Apr"),
+    to_translate_in("in short", "May"),
+    to_translate_in("in short", "Jun"),
+    to_translate_in("in short", "Jul"),
+    to_translate_in("in short", "Aug"),
+    to_translate_in("in short", "Sep"),
+    to_translate_in("in short", "Oct"),
+    to_translate_in("in short", "Nov"),
+    to_translate_in("in short", "Dec"),
+)
+"""The months where there is little room."""
 
 
 def figure_words(indicator: Indicator, figure: Figure) -> str:
@@ -70,12 +87,17 @@ def number_words(indicator: Indicator, number: float) -> str:
     return f"{sign}{'£' if indicator.kind == 'money' else ''}{size}{'%' if indicator.kind == 'percent' else ''}"
 
 
-@cache  # a matrix of every record has few different dates
 def short_period_words(period: PartialDate) -> str:
     """Jul to Sep 2025, Apr 2024 to Mar 2025, 2025: short enough to stand above a bar on a phone."""
+    return _short_period_words(period, language.spoken())
+
+
+@cache  # a matrix of every record has few different dates
+def _short_period_words(period: PartialDate, _spoken: str) -> str:
     words = partial_date_words(period)
-    for month in MONTHS:
-        words = words.replace(month, month[:3])
+    for month, short in zip(MONTHS, _SHORT_MONTHS, strict=True):
+        for name in (_(month), month_alone(month)):
+            words = words.replace(name, pgettext(_SHORT, short))
     return words
 
 
@@ -93,9 +115,12 @@ def trend_words(indicator: Indicator, found: tuple[Figure, ...]) -> str | None:
     before, now = pair[0][0], pair[1][0]
     if before.value is None or now.value is None or months_long(before.period) != months_long(now.period):
         return None
-    way = "The same as" if now.value == before.value else f"{'Up' if now.value > before.value else 'Down'} from"
-    known = f" {figure_words(indicator, before)}" if now.value != before.value else ""
-    return f"{way}{known} in {partial_date_words(before.period)}"
+    then, words = partial_date_words(before.period), figure_words(indicator, before)
+    if now.value == before.value:
+        return _("The same as in %(period)s", period=then)
+    if now.value > before.value:
+        return _("Up from %(number)s in %(period)s", number=words, period=then)
+    return _("Down from %(number)s in %(period)s", number=words, period=then)
 
 
 def months_long(period: PartialDate) -> int:

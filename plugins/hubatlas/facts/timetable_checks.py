@@ -12,6 +12,7 @@ from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
 from hubatlas.facts.occurrences import Occurrence, occurrences
 from hubatlas.facts.opening_hours import hours_on
 from hubatlas.frozen import dataclass
+from hubatlas.language import plain
 from hubatlas.model import Hub, Service, Session
 
 LOOKED_AHEAD = timedelta(weeks=12)
@@ -42,7 +43,7 @@ def timetable_checks(directory: Directory, today: date) -> tuple[TimetableCheck,
         held = list(_held_at(directory, hub, today, holidays))
         found += _in_one_room(hub, held)
         found += _while_closed(hub, held, holidays)
-    return tuple(sorted(found, key=lambda each: (each.hub.name.casefold(), each.day, _names(each))))
+    return tuple(sorted(found, key=lambda each: (plain(each.hub.name).casefold(), each.day, _names(each))))
 
 
 def _held_at(directory: Directory, hub: Hub, today: date, holidays: BankHolidays) -> Iterator[tuple[Occurrence, Held]]:

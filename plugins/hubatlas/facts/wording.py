@@ -154,6 +154,11 @@ def partial_date_words(partial: PartialDate) -> str:
     return _date_part_words(first, partial.first)
 
 
+def month_alone(month: str) -> str:
+    """The name of one of `MONTHS`, as it stands without a day."""
+    return pgettext(_ALONE, month)
+
+
 def _date_part_words(text: str, day: date) -> str:
     """A year, a month or a day, whichever the text is, of that day."""
     match text.count("-"):
@@ -161,7 +166,7 @@ def _date_part_words(text: str, day: date) -> str:
             return text
         case 1:
             # Translators: the name of a month that stands without a day, as in December 2026.
-            return _("%(month)s %(year)s", month=pgettext(_ALONE, _MONTHS_ALONE[day.month - 1]), year=day.year)
+            return _("%(month)s %(year)s", month=month_alone(MONTHS[day.month - 1]), year=day.year)
         case _:
             return date_words(day)
 

@@ -76,18 +76,6 @@ TRANSLATED: tuple[PageKind, ...] = (
     CORE_OFFER,
     COVERAGE,
     STANDARDS,
-    QUALITY,
-    GOVERNANCE,
-    PLANS,
-    SPECIALISMS,
-    KIOSK,
-    *PROSE,
-)
-"""The pages that are there in each language of the site: those for people who look for help, and about the network."""
-
-PAGES: tuple[PageKind, ...] = (
-    *TRANSLATED,
-    TIMETABLE_CHECKS,
     INDICATORS,
     INDICATOR,
     STORIES,
@@ -95,7 +83,19 @@ PAGES: tuple[PageKind, ...] = (
     LEARNING,
     SIGNPOSTS,
     FRESHNESS,
+    QUALITY,
+    GOVERNANCE,
+    PLANS,
+    SPECIALISMS,
     WORDS,
+    TIMETABLE_CHECKS,
+    KIOSK,
+    *PROSE,
+)
+"""The pages that are there in each language of the site: those for people who look for help, and about the network."""
+
+PAGES: tuple[PageKind, ...] = (
+    *TRANSLATED,
     SUGGEST,
     EMBEDDING,
     HUB_EMBEDDING,

@@ -17,19 +17,16 @@ from hubatlas.facts.completeness import (
 from hubatlas.facts.confirmation import KINDS, Confirmation, RecordKind, confirmations
 from hubatlas.facts.wording import date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, number_words
 from hubatlas.model import Hub, Service
 from hubatlas.pages.cards import Link
 from hubatlas.pages.freshness_tables import completeness_table, kinds_table, owners_table, record_link, records_table
+from hubatlas.pages.freshness_wording import KIND_WORDS, answer_words, average_words
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.tables import WideTable, data_links
-from hubatlas.pages.wording import counted, lower_first
-
-NAMES: dict[RecordKind, tuple[str, str]] = {
-    "hubs": ("hub", "hubs"),
-    "services": ("service", "services"),
-    "organisations": ("organisation", "organisations"),
-    "places": ("place", "places"),
-}
+from hubatlas.pages.trust import confirmer_words
+from hubatlas.pages.wording import upper_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,49 +68,45 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Freshness
 
 
 def _page(directory: Directory, kind: RecordKind, by_kind: dict[RecordKind, tuple[Confirmation, ...]]) -> FreshnessPage:
-    own, (one, many) = by_kind[kind], NAMES[kind]
+    own, words = by_kind[kind], KIND_WORDS[kind]
     first = kind == "hubs"
     scored = [(each, score) for each in own if (score := _completeness(directory, each)) is not None]
     lapsed = [each for each in own if each.lapsed]
-    trail = (("Home", urls.HOME), ("The network", urls.NETWORK))
+    trail = ((_("Home"), urls.HOME), (_("The network"), urls.NETWORK))
     return FreshnessPage(
         head=Head(
-            title=f"How fresh the records of {many} are",
-            description=f"Which {many} somebody has confirmed and when, what is due for a check, and what is missing.",
+            title=_(words.title),
+            description=_(words.description),
             section=urls.NETWORK,
-            trail=trail if first else (*trail, ("How fresh the records are", urls.FRESHNESS)),
+            trail=trail if first else (*trail, (_("How fresh the records are"), urls.FRESHNESS)),
         ),
-        title="How fresh our records are" if first else f"How fresh the records of {many} are",
-        answer=_answer(len(lapsed), len(own), one, many),
-        kinds=kinds_table([(NAMES[each][1], urls.freshness(each), by_kind[each]) for each in KINDS if by_kind[each]])
+        title=_("How fresh our records are") if first else _(words.title),
+        answer=answer_words(kind, len(lapsed), len(own)),
+        kinds=kinds_table(
+            [(_(KIND_WORDS[each].name), urls.freshness(each), by_kind[each]) for each in KINDS if by_kind[each]]
+        )
         if first
         else None,
-        others=tuple(Link(NAMES[each][1], urls.freshness(each)) for each in KINDS if by_kind[each] and each != kind),
+        others=tuple(
+            Link(_(KIND_WORDS[each].within), urls.freshness(each)) for each in KINDS if by_kind[each] and each != kind
+        ),
         unconfirmed=tuple(Unconfirmed(record_link(each), _last_words(each)) for each in lapsed),
-        complete=_complete_words([score for _, score in scored], one),
+        complete=_complete_words(kind, [score for _record, score in scored]),
         records=records_table(own) if own else None,
         completeness=completeness_table(scored) if scored else None,
         owners=owners_table(directory, [each for kind in KINDS for each in by_kind[kind]]) if first else None,
         weights=_weights(kind),
-        links=data_links(("Freshness", "freshness"), ("Completeness", "completeness")),
+        links=data_links((_("Freshness"), "freshness"), (_("Completeness"), "completeness")),
     )
-
-
-def _answer(lapsed: int, number: int, one: str, many: str) -> str:
-    if not number:
-        return f"There are no {many} yet."
-    if not lapsed:
-        return f"Each {one} has been confirmed within the last year by those who run it, at least in part."
-    if lapsed == number:
-        return f"Nobody who runs them has confirmed any of the {counted(number, one, many)} within the last year."
-    return f"Nobody who runs them has confirmed {lapsed:,} of the {counted(number, one, many)} within the last year."
 
 
 def _last_words(each: Confirmation) -> str:
     if each.confirmed_on is None:
-        return "never"
-    by = f" by the {lower_first(each.confirmed_by.removeprefix('The '))}" if each.confirmed_by else ""
-    return f"last on {date_words(each.confirmed_on)}{by}"
+        return _("never")
+    date = date_words(each.confirmed_on)
+    if not each.confirmed_by:
+        return _("last on %(date)s", date=date)
+    return _("last on %(date)s by the %(whom)s", date=date, whom=confirmer_words(each.confirmed_by))
 
 
 def _completeness(directory: Directory, each: Confirmation) -> Completeness | None:
@@ -125,23 +118,26 @@ def _completeness(directory: Directory, each: Confirmation) -> Completeness | No
     return None
 
 
-def _complete_words(found: Sequence[Completeness], one: str) -> str | None:
+def _complete_words(kind: RecordKind, found: Sequence[Completeness]) -> str | None:
     if not found:
         return None
     average = int(sum(each.share for each in found) / len(found) * 100)
     whole = sum(not each.lacks for each in found)
-    return (
-        f"On average a {one}’s record says {average}% of what the public needs. "
-        f"{counted(whole, 'record')} of {len(found):,} {'says' if whole == 1 else 'say'} all of it."
+    complete = ngettext(
+        "%(number)s record of %(all)s says all of it.",
+        "%(number)s records of %(all)s say all of it.",
+        whole,
+        all=number_words(len(found)),
     )
+    return f"{average_words(kind, average)} {complete}"
 
 
 def _weights(kind: RecordKind) -> tuple[tuple[str, int], ...]:
     match kind:
         case "hubs":
-            return tuple((fact.label, fact.weight) for fact in HUB_FACTS)
+            return tuple((upper_first(_(fact.label)), fact.weight) for fact in HUB_FACTS)
         case "services":
-            return tuple((fact.label, fact.weight) for fact in SERVICE_FACTS)
+            return tuple((upper_first(_(fact.label)), fact.weight) for fact in SERVICE_FACTS)
     return ()
 
 

@@ -12,6 +12,8 @@ from hubatlas.facts.confirmation import Confirmation
 from hubatlas.facts.figure_wording import short_period_words
 from hubatlas.facts.freshness import Checked, State
 from hubatlas.facts.wording import date_words
+from hubatlas.language import gettext as _
+from hubatlas.language import number_words, plain, to_translate
 from hubatlas.model import Organisation
 from hubatlas.pages.cards import Link
 from hubatlas.pages.reaching import phone_number
@@ -20,13 +22,11 @@ from hubatlas.pages.trust import GROUPS, facts_words
 from hubatlas.pages.wording import upper_first
 
 MARKS: dict[State, tuple[str, Tone]] = {
-    "fresh": ("Fresh", "good"),
-    "due": ("Check due", "part"),
-    "overdue": ("Overdue", "missing"),
-    "unconfirmed": ("Not confirmed", "unknown"),
+    "fresh": (to_translate("Fresh"), "good"),
+    "due": (to_translate("Check due"), "part"),
+    "overdue": (to_translate("Overdue"), "missing"),
+    "unconfirmed": (to_translate("Not confirmed"), "unknown"),
 }
-NOTHING_STATED = TableCell(words="nothing said")
-NOBODY_TO_ASK = TableCell(words="not known")
 PAGES = {"hubs": urls.hub, "services": urls.service, "organisations": urls.organisation, "places": urls.place}
 
 
@@ -37,10 +37,8 @@ def record_link(each: Confirmation) -> Link:
 
 def kinds_table(kinds: Sequence[tuple[str, str, Sequence[Confirmation]]]) -> WideTable:
     """A row for each kind of record, given by its name and the address of its page."""
-    rows = tuple(
-        TableRow(TableCell(words=upper_first(name), address=address), _counts(found)) for name, address, found in kinds
-    )
-    return _counts_table("table-kinds", "In numbers", "Records of", rows)
+    rows = tuple(TableRow(TableCell(words=name, address=address), _counts(found)) for name, address, found in kinds)
+    return _counts_table("table-kinds", _("In numbers"), _("Records of"), rows)
 
 
 def owners_table(directory: Directory, found: Sequence[Confirmation]) -> WideTable:
@@ -54,7 +52,7 @@ def owners_table(directory: Directory, found: Sequence[Confirmation]) -> WideTab
             by_owner[each.owner].append(each)
     named = sorted(
         (directory.organisation(slug) for slug in by_owner if slug is not None),
-        key=lambda organisation: (*_waiting(by_owner[organisation.slug]), organisation.name.casefold()),
+        key=lambda organisation: (*_waiting(by_owner[organisation.slug]), plain(organisation.name).casefold()),
     )
     rows = [
         TableRow(
@@ -64,8 +62,9 @@ def owners_table(directory: Directory, found: Sequence[Confirmation]) -> WideTab
         for each in named
     ]
     if None in by_owner:
-        rows.append(TableRow(TableCell(words="Nobody is stated"), (*_counts(by_owner[None]), NOBODY_TO_ASK)))
-    return _counts_table("table-owners", "Hubs and services, by who runs them", "Organisation", tuple(rows), "Ask")
+        rows.append(TableRow(TableCell(words=_("Nobody is stated")), (*_counts(by_owner[None]), _nobody_to_ask())))
+    caption = _("Hubs and services, by who runs them")
+    return _counts_table("table-owners", caption, _("Organisation"), tuple(rows), _("Ask"))
 
 
 def _waiting(found: Sequence[Confirmation]) -> tuple[int, ...]:
@@ -78,27 +77,32 @@ def _ask(organisation: Organisation) -> TableCell:
     """Where to write to an organisation, or else its phone."""
     contact = organisation.contact
     if contact is not None and contact.email is not None:
-        return TableCell(words="Email", address=f"mailto:{contact.email}", detail=contact.role)
+        return TableCell(words=_("Email"), address=f"mailto:{contact.email}", detail=contact.role)
     if contact is not None and contact.phone is not None:
         phone = phone_number(contact.phone)
         return TableCell(words=phone.number, address=phone.address, detail=contact.role)
-    return NOBODY_TO_ASK
+    return _nobody_to_ask()
+
+
+def _nobody_to_ask() -> TableCell:
+    return TableCell(words=_("not known"))
 
 
 def records_table(found: Sequence[Confirmation]) -> WideTable:
     """A row for each record, a column for each group of facts: the state, and the date of the last check."""
     stated = {group.facts for each in found for group in each.freshness.groups}
     groups = sorted(stated, key=lambda group: (list(GROUPS).index(group) if group in GROUPS else len(GROUPS), group))
-    headings = ("Last confirmed", *(upper_first(facts_words((group,))) for group in groups))
+    headings = (_("Last confirmed"), *(upper_first(facts_words((group,))) for group in groups))
+    nothing_stated = TableCell(words=_("nothing said"))
     rows = []
     for each in found:
         checked = {group.facts: group for group in each.freshness.groups}
-        states = (_state(checked[group]) if group in checked else NOTHING_STATED for group in groups)
+        states = (_state(checked[group]) if group in checked else nothing_stated for group in groups)
         rows.append(TableRow(_record_cell(each), (_last(each), *states)))
     return WideTable(
         id="table-records",
-        caption="Longest unconfirmed first",
-        corner="Record",
+        caption=_("Longest unconfirmed first"),
+        corner=_("Record"),
         columns=tuple(TableCell(words=heading) for heading in headings),
         rows=tuple(rows),
     )
@@ -108,17 +112,18 @@ def completeness_table(found: Sequence[tuple[Confirmation, Completeness]]) -> Wi
     """A row for each record, the least complete first: its share in per cent, and what it lacks."""
     rows = tuple(
         TableRow(_record_cell(each), _complete(complete))
-        for each, complete in sorted(found, key=lambda pair: (pair[1].per_cent, pair[0].record.name.casefold()))
+        for each, complete in sorted(found, key=lambda pair: (pair[1].per_cent, plain(pair[0].record.name).casefold()))
     )
-    headings = ("Complete", "What people still have to ask")
+    headings = (_("Complete"), _("What people still have to ask"))
     columns = tuple(TableCell(words=heading) for heading in headings)
-    return WideTable(id="table-complete", caption="Least complete first", corner="Record", columns=columns, rows=rows)
+    caption = _("Least complete first")
+    return WideTable(id="table-complete", caption=caption, corner=_("Record"), columns=columns, rows=rows)
 
 
 def _counts_table(name: str, caption: str, corner: str, rows: tuple[TableRow, ...], *more: str) -> WideTable:
     """A table of counts; `more` are the headings of columns behind them."""
-    headings = ("Confirmed within a year", *(words for words, _ in MARKS.values()))
-    details = ("any of it", "all of it", "part of it", "part of it", "part of it")
+    headings = (_("Confirmed within a year"), *(_(words) for words, _tone in MARKS.values()))
+    details = (_("any of it"), _("all of it"), *[_("part of it")] * 3)
     columns = tuple(TableCell(words=words, detail=detail) for words, detail in zip(headings, details, strict=True))
     columns += tuple(TableCell(words=words) for words in more)
     return WideTable(id=name, caption=caption, corner=corner, columns=columns, rows=rows)
@@ -128,21 +133,22 @@ def _counts(found: Sequence[Confirmation]) -> tuple[TableCell, ...]:
     states = Counter(each.freshness.state for each in found)
     recent = sum(not each.lapsed for each in found)
     tone: Tone = "good" if recent == len(found) else "part" if recent else "missing"
-    first = TableCell(words=f"{recent:,} of {len(found):,}", tone=tone)
-    return (first, *(TableCell(words=f"{states[state]:,}") for state in MARKS))
+    words = _("%(number)s of %(all)s", number=number_words(recent), all=number_words(len(found)))
+    first = TableCell(words=words, tone=tone)
+    return (first, *(TableCell(words=number_words(states[state])) for state in MARKS))
 
 
 def _last(each: Confirmation) -> TableCell:
     if each.confirmed_on is None:
-        return TableCell(words="Never", tone="missing")
+        return TableCell(words=_("Never"), tone="missing")
     words = date_words(each.confirmed_on)
     if each.lapsed:
-        return TableCell(words="Over a year ago", tone="missing", detail=words)
-    return TableCell(words="Within a year", tone="good", detail=words)
+        return TableCell(words=_("Over a year ago"), tone="missing", detail=words)
+    return TableCell(words=_("Within a year"), tone="good", detail=words)
 
 
 def _complete(found: Completeness) -> tuple[TableCell, TableCell]:
-    lacks = TableCell(words=upper_first(", ".join(lack.label for lack in found.lacks)) or "Nothing")
+    lacks = TableCell(words=upper_first(", ".join(_(lack.label) for lack in found.lacks)) or _("Nothing"))
     return TableCell(words=f"{found.per_cent}%", tone="plain" if found.lacks else "good"), lacks
 
 
@@ -153,4 +159,5 @@ def _record_cell(each: Confirmation) -> TableCell:
 
 def _state(checked: Checked) -> TableCell:
     words, tone = MARKS[checked.state]
-    return TableCell(words=words, tone=tone, detail="no date" if checked.on is None else short_period_words(checked.on))
+    when = _("no date") if checked.on is None else short_period_words(checked.on)
+    return TableCell(words=_(words), tone=tone, detail=when)

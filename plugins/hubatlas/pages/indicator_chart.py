@@ -10,14 +10,15 @@ from hubatlas.facts.figure_wording import figure_words, months_long, short_perio
 from hubatlas.facts.indicators import Figure, newest_first
 from hubatlas.facts.suppression import NETWORK, Scope
 from hubatlas.facts.wording import partial_date_words
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, plain, to_translate
 from hubatlas.model import Indicator
 from hubatlas.pages.chart import Chart, Reading, bar_chart
 from hubatlas.pages.indicator_tables import scope_cell
-from hubatlas.pages.wording import counted
 
 BARS_SHOWN = 12
 LONGEST_LABEL = 24
-LEAVES_OUT = "The chart leaves out some figures; the tables have them all."
+LEAVES_OUT = to_translate("The chart leaves out some figures; the tables have them all.")
 
 
 def indicator_chart(
@@ -35,13 +36,21 @@ def indicator_chart(
     lengths = Counter(months_long(figure.period) for figure in series)
     length = max(sorted(lengths), key=lambda each: lengths[each])  # bars for a month and for a year do not compare
     drawn = [figure for figure in series if months_long(figure.period) == length][-BARS_SHOWN:]
-    whom = "the network" if scope == NETWORK else scope_cell(directory, scope).words
+    title = _("%(name)s of the network", name=indicator.name)
+    if scope != NETWORK:
+        title = _("%(name)s of %(whom)s", name=indicator.name, whom=scope_cell(directory, scope).words)
     readings = [_reading(indicator, figure, short_period_words(figure.period)) for figure in newest_first(drawn)]
-    first, last = (
-        f"{figure_words(indicator, figure)} in {partial_date_words(figure.period)}" for figure in (drawn[0], drawn[-1])
+    summary = ngettext(
+        "%(number)s bar in %(unit)s, from %(first)s in %(begins)s to %(last)s in %(ends)s.",
+        "%(number)s bars in %(unit)s, from %(first)s in %(begins)s to %(last)s in %(ends)s.",
+        len(readings),
+        unit=indicator.unit,
+        first=figure_words(indicator, drawn[0]),
+        begins=partial_date_words(drawn[0].period),
+        last=figure_words(indicator, drawn[-1]),
+        ends=partial_date_words(drawn[-1].period),
     )
-    summary = f"from {first} to {last}"
-    return _chart(indicator, f"{indicator.name} of {whom}", summary, readings, whole=len(drawn) == len(series))
+    return _chart(title, summary, readings, whole=len(drawn) == len(series))
 
 
 def _standing_out(found: Sequence[Figure]) -> Scope | None:
@@ -64,21 +73,25 @@ def _side_by_side(
     ]
     readings = [_reading(indicator, figure, scope_cell(directory, figure.scope).words) for figure in drawn]
     time = partial_date_words(newest)
-    return _chart(indicator, f"{indicator.name}, {time}", f"all for {time}", readings, whole=len(drawn) == len(found))
+    summary = ngettext(
+        "%(number)s bar in %(unit)s, all for %(time)s.",
+        "%(number)s bars in %(unit)s, all for %(time)s.",
+        len(readings),
+        unit=indicator.unit,
+        time=time,
+    )
+    return _chart(f"{indicator.name}, {time}", summary, readings, whole=len(drawn) == len(found))
 
 
-def _chart(
-    indicator: Indicator, title: str, summary: str, readings: Sequence[Reading], *, whole: bool
-) -> tuple[Chart | None, str | None]:
+def _chart(title: str, summary: str, readings: Sequence[Reading], *, whole: bool) -> tuple[Chart | None, str | None]:
     if len(readings) < 2 or all(reading.value is None for reading in readings):  # noqa: PLR2004 - one compares nothing
         return None, None
-    description = (
-        f"{counted(len(readings), 'bar')} in {indicator.unit}, {summary}. The table after it has the same numbers."
-    )
-    return bar_chart("chart", title, description, readings), None if whole else LEAVES_OUT
+    description = " ".join((summary, _("The table after it has the same numbers.")))
+    return bar_chart("chart", title, description, readings), None if whole else _(LEAVES_OUT)
 
 
 def _reading(indicator: Indicator, figure: Figure, label: str) -> Reading:
+    label = plain(label)
     short = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1].rstrip()}…"
     return Reading(
         label=short,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import reduce
 
 from hubatlas import urls
 from hubatlas.directory import Directory
@@ -12,15 +13,14 @@ from hubatlas.facts.indicators import Figure, newest_first
 from hubatlas.facts.returns import ReturnsDue
 from hubatlas.facts.suppression import NETWORK, Scope
 from hubatlas.facts.wording import partial_date_words
+from hubatlas.language import gettext as _
+from hubatlas.language import pgettext
 from hubatlas.model import Indicator, PartialDate
 from hubatlas.pages.figures import source_words
 from hubatlas.pages.listing import by_name
 from hubatlas.pages.tables import TableCell, TableRow, WideTable
 
 PERIODS_SHOWN = 8
-MISSING = TableCell(words="missing", tone="missing")
-NOT_DUE = TableCell(words="not due")
-NONE_STATED = TableCell(words="not known", tone="unknown")
 
 
 def figures_table(
@@ -38,12 +38,14 @@ def figures_table(
             tone="part" if figure.least else "plain",
             detail=" ".join(figure_notes(figure)) or None,
         )
-        source = TableCell(words=source_words(indicator, figure) or "The hubs’ returns")
+        source = TableCell(words=source_words(indicator, figure) or _("The hubs’ returns"))
         whom = (scope_cell(directory, figure.scope),) if of_whom else ()
         rows.append(TableRow(TableCell(words=partial_date_words(figure.period)), (*whom, number, source)))
-    headings = (*(("Of",) if of_whom else ()), "Number", "Where it is from")
+    # Translators: the heading of a column that says of which hub, service or place each figure is.
+    of = _("Of")
+    headings = (*((of,) if of_whom else ()), _("Number"), _("Where it is from"))
     columns = tuple(TableCell(words=words) for words in headings)
-    return WideTable(id=name, caption=caption, corner="Time", columns=columns, rows=tuple(rows))
+    return WideTable(id=name, caption=caption, corner=_("Time"), columns=columns, rows=tuple(rows))
 
 
 def hubs_table(
@@ -59,10 +61,13 @@ def hubs_table(
     missing = {(hub, _days(each.period)) for each in due for hub in each.missing}
     for each in due:
         periods.setdefault(_days(each.period), each.period)
-    slugs = {hub for hub, _ in cells} | {hub for hub, _ in missing}
+    slugs = {hub for hub, _days_of in cells} | {hub for hub, _days_of in missing}
     if not slugs:
         return None
     shown = sorted(periods, key=lambda days: (periods[days].last, periods[days].first), reverse=True)[:PERIODS_SHOWN]
+    caption = _("Hub by hub")
+    if len(shown) < len(periods):
+        caption = _("Hub by hub, the newest %(number)s times", number=PERIODS_SHOWN)
     rows = tuple(
         TableRow(
             TableCell(words=hub.name, address=urls.hub(hub.slug)),
@@ -75,8 +80,8 @@ def hubs_table(
     )
     return WideTable(
         id="table-hubs",
-        caption="Hub by hub" if len(shown) == len(periods) else f"Hub by hub, the newest {PERIODS_SHOWN} times",
-        corner="Hub",
+        caption=caption,
+        corner=_("Hub"),
         columns=tuple(TableCell(words=short_period_words(periods[days])) for days in shown),
         rows=rows,
     )
@@ -91,18 +96,29 @@ def scope_cell(directory: Directory, scope: Scope) -> TableCell:
             return TableCell(words=directory.service(scope.slug).name, address=urls.service(scope.slug))
         case "place":
             return TableCell(words=directory.place(scope.slug).name, address=urls.place(scope.slug))
-    return TableCell(words="The whole network")
+    return TableCell(words=_("The whole network"))
 
 
 def _cell(indicator: Indicator, same: list[Figure], *, missing: bool, due: bool) -> TableCell:
     if not same:
-        return MISSING if missing else NOT_DUE if due else NONE_STATED
-    words = " or ".join(dict.fromkeys(figure_words(indicator, figure) for figure in same))
-    details = ["provisional"] if any(figure.provisional for figure in same) else []
+        return _empty_cell(missing=missing, due=due)
+    words = reduce(_either, dict.fromkeys(figure_words(indicator, figure) for figure in same))
+    details = [_("provisional")] if any(figure.provisional for figure in same) else []
     details += [figure.note for figure in same if figure.note is not None]
     if len(same) > 1:
         details += [source for figure in same if (source := source_words(indicator, figure)) is not None]
     return TableCell(words=words, detail=" ".join(dict.fromkeys(details)) or None)
+
+
+def _empty_cell(*, missing: bool, due: bool) -> TableCell:
+    if missing:
+        return TableCell(words=pgettext("a figure", "missing"), tone="missing")
+    return TableCell(words=_("not due")) if due else TableCell(words=_("not known"), tone="unknown")
+
+
+def _either(first: str, second: str) -> str:
+    # Translators: two figures between which sources do not agree.
+    return _("%(first)s or %(second)s", first=first, second=second)
 
 
 def _days(period: PartialDate) -> tuple[object, ...]:

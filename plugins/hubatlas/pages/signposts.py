@@ -12,10 +12,10 @@ from hubatlas.facts.signposts import signposts_by_need, signposts_for
 from hubatlas.facts.wording import date_words
 from hubatlas.frozen import dataclass
 from hubatlas.language import gettext as _
+from hubatlas.language import ngettext
 from hubatlas.model import Signpost
 from hubatlas.pages.cards import Link
 from hubatlas.pages.kinds import Head, PageKind
-from hubatlas.pages.wording import counted
 
 MONTHS_UNTIL_STALE = 12
 
@@ -50,14 +50,18 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Signposts
     if not directory.signposts:
         return
     head = Head(
-        title="Good pages elsewhere",
-        description=f"{counted(len(directory.signposts), 'page')} of others that help, by need.",
+        title=_("Good pages elsewhere"),
+        description=ngettext(
+            "%(number)s page of others that help, by need.",
+            "%(number)s pages of others that help, by need.",
+            len(directory.signposts),
+        ),
         section=urls.NETWORK,
-        trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
+        trail=((_("Home"), urls.HOME), (_("The network"), urls.NETWORK)),
     )
     sections = tuple(
         SignpostSection(
-            "For everything else" if group.need is None else group.need.label,
+            _("For everything else") if group.need is None else group.need.label,
             tuple(_line(link, today) for link in group.links),
         )
         for group in signposts_by_need(directory)

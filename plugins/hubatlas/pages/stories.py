@@ -9,19 +9,20 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.wording import partial_date_words
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import ngettext, to_translate
 from hubatlas.model import Consent, LearningEntry, Story
 from hubatlas.pages.cards import Link, Trust
 from hubatlas.pages.figures import need_links
 from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import hub_link, service_link
 from hubatlas.pages.trust import trust
-from hubatlas.pages.wording import counted, lower_first
+from hubatlas.pages.wording import lower_first, upper_first, without_full_stop
 
-TRAIL = (("Home", urls.HOME), ("The network", urls.NETWORK))
 CHANGED = {
-    "yes": "Details were changed, so that nobody can be recognised.",
-    "no": "No details were changed.",
-    "unknown": "Whether details were changed is not known.",
+    "yes": to_translate("Details were changed, so that nobody can be recognised."),
+    "no": to_translate("No details were changed."),
+    "unknown": to_translate("Whether details were changed is not known."),
 }
 
 
@@ -84,10 +85,14 @@ def list_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Stor
     if not directory.stories:
         return
     head = Head(
-        title="Stories",
-        description=f"{counted(len(directory.stories), 'story', 'stories')} of people whom the hubs helped.",
+        title=_("Stories"),
+        description=ngettext(
+            "%(number)s story of people whom the hubs helped.",
+            "%(number)s stories of people whom the hubs helped.",
+            len(directory.stories),
+        ),
         section=urls.NETWORK,
-        trail=TRAIL,
+        trail=_trail(),
     )
     told = sorted(directory.stories, key=lambda story: story.told.first if story.told else date.min, reverse=True)
     yield urls.STORIES, StoriesPage(head=head, stories=tuple(_card(directory, story) for story in told))
@@ -98,10 +103,10 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, StoryPage
     for story in directory.stories:
         page = StoryPage(
             head=Head(
-                title=f"{story.name}: a story",
+                title=_("%(name)s: a story", name=story.name),
                 description=story.summary,
                 section=urls.NETWORK,
-                trail=(*TRAIL, ("Stories", urls.STORIES)),
+                trail=(*_trail(), (_("Stories"), urls.STORIES)),
             ),
             name=story.name,
             summary=story.summary,
@@ -111,7 +116,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, StoryPage
             hubs=tuple(hub_link(directory.hub(hub)) for hub in story.hubs),
             services=tuple(service_link(directory.service(service)) for service in story.services),
             needs=need_links(directory, story.needs),
-            trust=trust(directory, "stories", story, "the hub", today),
+            trust=trust(directory, "stories", story, _("the hub"), today),
         )
         yield urls.story(story.slug), page
 
@@ -122,10 +127,14 @@ def learning_contexts(directory: Directory, today: date) -> Iterator[tuple[str, 
     if not directory.learning:
         return
     head = Head(
-        title="What we have learned",
-        description=f"{counted(len(directory.learning), 'thing')} that the network learned, the newest first.",
+        title=_("What we have learned"),
+        description=ngettext(
+            "%(number)s thing that the network learned, the newest first.",
+            "%(number)s things that the network learned, the newest first.",
+            len(directory.learning),
+        ),
         section=urls.NETWORK,
-        trail=TRAIL,
+        trail=_trail(),
     )
     newest = sorted(directory.learning, key=lambda entry: entry.on.first, reverse=True)
     yield urls.LEARNING, LearningPage(head=head, entries=tuple(_entry(directory, entry) for entry in newest))
@@ -133,15 +142,23 @@ def learning_contexts(directory: Directory, today: date) -> Iterator[tuple[str, 
 
 def consent_words(consent: Consent) -> str:
     """How and when the person agreed, and whether details were changed."""
-    when = "" if consent.on is None else f", {partial_date_words(consent.on)}"
-    return f"Told with consent: {lower_first(consent.how.rstrip('.'))}{when}. {CHANGED[consent.changed]}"
+    how = lower_first(without_full_stop(consent.how))
+    if consent.on is None:
+        agreed = _("Told with consent: %(how)s.", how=how)
+    else:
+        agreed = _("Told with consent: %(how)s, %(date)s.", how=how, date=partial_date_words(consent.on))
+    return " ".join((agreed, _(CHANGED[consent.changed])))
+
+
+def _trail() -> tuple[tuple[str, str], ...]:
+    return ((_("Home"), urls.HOME), (_("The network"), urls.NETWORK))
 
 
 def _card(directory: Directory, story: Story) -> StoryCard:
     return StoryCard(
         link=Link(story.name, urls.story(story.slug)),
         summary=story.summary,
-        told=_told(story),
+        told=None if story.told is None else upper_first(partial_date_words(story.told)),
         where=tuple(hub_link(directory.hub(hub)) for hub in story.hubs),
     )
 
@@ -157,7 +174,7 @@ def _entry(directory: Directory, entry: LearningEntry) -> LearningCard:
     as_of = "" if entry.as_of is None else f", {partial_date_words(entry.as_of)}"
     return LearningCard(
         title=entry.title,
-        when=partial_date_words(entry.on),
+        when=upper_first(partial_date_words(entry.on)),
         text=entry.text,
         about=(*hubs, *plans),
         source=None if entry.source is None else f"{entry.source}{as_of}",

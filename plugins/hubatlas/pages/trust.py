@@ -11,7 +11,7 @@ from hubatlas.directory import Directory
 from hubatlas.facts.freshness import Checked, Record, freshness_in
 from hubatlas.facts.wording import date_words, listed, partial_date_words
 from hubatlas.language import gettext as _
-from hubatlas.language import to_translate, untranslated
+from hubatlas.language import plain, to_translate, untranslated
 from hubatlas.model import Hub, Organisation, Provenance, Service
 from hubatlas.network import Network
 from hubatlas.pages.cards import Link, Source, Trust
@@ -176,5 +176,9 @@ def _source(provenance: Provenance) -> Source:
 def _confirmed(by: str | None, date: str) -> str:
     if not by:
         return _("Confirmed on %(date)s.", date=date)
-    whom = untranslated(lower_first(by.removeprefix("The ")))
-    return _("Confirmed by the %(whom)s on %(date)s.", whom=whom, date=date)
+    return _("Confirmed by the %(whom)s on %(date)s.", whom=confirmer_words(by), date=date)
+
+
+def confirmer_words(by: str) -> str:
+    """Who confirmed something, to stand after "the": hub manager."""
+    return untranslated(lower_first(plain(by).removeprefix("The ")))

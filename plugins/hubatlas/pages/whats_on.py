@@ -13,8 +13,8 @@ from hubatlas.facts.running import is_running
 from hubatlas.facts.timetable_checks import TimetableCheck, timetable_checks
 from hubatlas.facts.wording import day_name
 from hubatlas.frozen import dataclass
+from hubatlas.language import BEGINS, ngettext, number_words, untranslated
 from hubatlas.language import gettext as _
-from hubatlas.language import ngettext, number_words
 from hubatlas.model import DAY_NAMES, Hub, Service, Session
 from hubatlas.pages.cards import DayOfSessions, Link, SessionRow
 from hubatlas.pages.hours import status
@@ -22,7 +22,7 @@ from hubatlas.pages.kinds import Head, PageKind
 from hubatlas.pages.listing import by_name, hub_link
 from hubatlas.pages.tables import TableCell, TableRow, WideTable, data_links
 from hubatlas.pages.timetable import by_day, day_card
-from hubatlas.pages.wording import counted, upper_first
+from hubatlas.pages.wording import upper_first
 
 Held = tuple[Service, Session]
 
@@ -137,17 +137,23 @@ def check_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Che
         urls.TIMETABLE_CHECKS,
         ChecksPage(
             head=Head(
-                title="Timetable checks",
-                description="Rooms used twice at once, and sessions while their hub is closed, in the next 12 weeks.",
+                title=_("Timetable checks"),
+                description=_(
+                    "Rooms used twice at once, and sessions while their hub is closed, in the next 12 weeks."
+                ),
                 section=urls.NETWORK,
-                trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
+                trail=((_("Home"), urls.HOME), (_("The network"), urls.NETWORK)),
                 indexed=False,
             ),
             hubs=tuple(
                 (hub_link(hub), tuple(_line(check, today) for check in checks if check.hub.slug == slug))
                 for slug, hub in hubs.items()
             ),
-            count=counted(len(checks), "thing"),
+            count=ngettext(
+                "%(number)s thing in the next 12 weeks may be wrong in the records, or may be meant.",
+                "%(number)s things in the next 12 weeks may be wrong in the records, or may be meant.",
+                len(checks),
+            ),
         ),
     )
 
@@ -238,10 +244,12 @@ def _line(check: TimetableCheck, today: date) -> CheckLine:
     day = day_card(check.day, today).words
     if check.what == "room used twice":
         room = next((room.name for room in check.hub.rooms if room.id == check.room), check.room)
-        words = f"{room} is used for two things at once, first on {day}."
+        words = _("%(room)s is used for two things at once, first on %(day)s.", room=room, day=day)
+    elif check.reason:
+        reason = check.reason if BEGINS in check.reason else untranslated(check.reason)
+        words = _("Held while the hub is closed, first on %(day)s (%(reason)s).", day=day, reason=reason)
     else:
-        because = f" ({check.reason})" if check.reason else ""
-        words = f"Held while the hub is closed, first on {day}{because}."
+        words = _("Held while the hub is closed, first on %(day)s.", day=day)
     return CheckLine(
         what=check.what,
         words=words,

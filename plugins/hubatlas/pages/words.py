@@ -9,16 +9,36 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.wording import listed
 from hubatlas.frozen import dataclass
+from hubatlas.language import gettext as _
+from hubatlas.language import pgettext, plain, to_translate, to_translate_in
 from hubatlas.network import HubKind, Network, SchemePart, Vocabulary
 from hubatlas.pages.cards import Link
 from hubatlas.pages.kinds import Head, PageKind
-from hubatlas.pages.wording import lower_first
 
 SHOWN_AS = {
-    "open": "The public sees it as open.",
-    "coming": "The public sees it as not open yet.",
-    "ended": "The public sees it as closed.",
+    "open": to_translate("The public sees it as open."),
+    "coming": to_translate("The public sees it as not open yet."),
+    "ended": to_translate("The public sees it as closed."),
 }
+IN_RECORD = "a fact in a record"
+MUST_STATE = {
+    "address": to_translate_in("a fact in a record", "address"),
+    "point": to_translate_in("a fact in a record", "point"),
+    "parent": to_translate_in("a fact in a record", "parent"),
+    "operator": to_translate_in("a fact in a record", "operator"),
+    "contact": to_translate_in("a fact in a record", "contact"),
+    "opening_hours": to_translate_in("a fact in a record", "opening hours"),
+    "places": to_translate_in("a fact in a record", "places"),
+    "opened": to_translate_in("a fact in a record", "opened"),
+    "due_to_open": to_translate_in("a fact in a record", "due to open"),
+    "representative": to_translate_in("a fact in a record", "representative"),
+    "advice_standard": to_translate_in("a fact in a record", "advice standard"),
+    "no_wrong_door": to_translate_in("a fact in a record", "no wrong door"),
+    "roles": to_translate_in("a fact in a record", "roles"),
+    "serves": to_translate_in("a fact in a record", "serves"),
+    "rooms": to_translate_in("a fact in a record", "rooms"),
+}
+"""What a kind of hub may have to state, by its name in records."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +75,16 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, WordsPage
     """The page of words; the date changes nothing."""
     del today
     network = directory.network
-    vocabularies = sorted(directory.vocabularies.values(), key=lambda each: (each.title.casefold(), each.slug))
+    vocabularies = sorted(directory.vocabularies.values(), key=lambda each: (plain(each.title).casefold(), each.slug))
     lists = (*_of_network(network), _indicators(directory), *map(_vocabulary, vocabularies))
     head = Head(
-        title="Words we use",
-        description=f"What {network.name} means by its words: kinds of hub, statuses, needs and every other list.",
+        title=_("Words we use"),
+        description=_(
+            "What %(network)s means by its words: kinds of hub, statuses, needs and every other list.",
+            network=network.name,
+        ),
         section=urls.NETWORK,
-        trail=(("Home", urls.HOME), ("The network", urls.NETWORK)),
+        trail=((_("Home"), urls.HOME), (_("The network"), urls.NETWORK)),
     )
     yield urls.WORDS, WordsPage(head=head, lists=tuple(each for each in lists if each.words))
 
@@ -69,31 +92,37 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, WordsPage
 def _of_network(network: Network) -> Iterator[WordList]:
     """What the network itself defines: kinds of hub, statuses, levels of place, standards, core offer, quality."""
     kinds = (_word("network-kinds", kind.id, kind.label, _kind_words(kind)) for kind in network.hub_kinds)
-    yield _list("network-kinds", "Kinds of hub", None, kinds)
+    yield _list("network-kinds", _("Kinds of hub"), None, kinds)
     statuses = (
-        _word("network-statuses", status.id, status.label, _joined(status.description, SHOWN_AS[status.shown_as]))
+        _word("network-statuses", status.id, status.label, _joined(status.description, _(SHOWN_AS[status.shown_as])))
         for status in network.hub_statuses
     )
-    yield _list("network-statuses", "Statuses of a hub", None, statuses)
+    yield _list("network-statuses", _("Statuses of a hub"), None, statuses)
     levels = (_word("network-levels", level.id, level.label, None) for level in network.place_levels)
-    yield _list("network-levels", "Levels of place", "From the widest to the smallest.", levels)
+    yield _list("network-levels", _("Levels of place"), _("From the widest to the smallest."), levels)
     standards = (_word("network-standards", each.id, each.label, each.description) for each in network.standards)
-    yield _list("network-standards", "Standards", "What every hub owes.", standards)
+    yield _list("network-standards", _("Standards"), _("What every hub owes."), standards)
     for offer in network.core_offers:
         services = (_word(f"network-core-{offer.id}", each.id, each.label, each.description) for each in offer.services)
         yield _list(f"network-core-{offer.id}", offer.label, offer.description, services)
     for scheme in network.quality_schemes:
-        for name, parts in (("themes", scheme.themes), ("levels", scheme.levels), ("stages", scheme.stages)):
-            anchor = f"network-quality-{scheme.id}-{name}"
-            yield _list(anchor, f"{scheme.label}: {name}", scheme.description, _parts(anchor, parts))
+        anchor, label = f"network-quality-{scheme.id}", scheme.label
+        for name, title, parts in (
+            ("themes", _("%(scheme)s: themes", scheme=label), scheme.themes),
+            ("levels", _("%(scheme)s: levels", scheme=label), scheme.levels),
+            ("stages", _("%(scheme)s: stages", scheme=label), scheme.stages),
+        ):
+            yield _list(f"{anchor}-{name}", title, scheme.description, _parts(f"{anchor}-{name}", parts))
 
 
 def _indicators(directory: Directory) -> WordList:
     words = (
-        _word("network-figures", each.slug, each.name, _joined(each.definition, f"Counted in {each.unit}."))
+        _word(
+            "network-figures", each.slug, each.name, _joined(each.definition, _("Counted in %(unit)s.", unit=each.unit))
+        )
         for each in directory.indicators
     )
-    return _list("network-figures", "Figures", "What exactly is counted.", words)
+    return _list("network-figures", _("Figures"), _("What exactly is counted."), words)
 
 
 def _vocabulary(vocabulary: Vocabulary) -> WordList:
@@ -113,8 +142,8 @@ def _vocabulary(vocabulary: Vocabulary) -> WordList:
 
 
 def _kind_words(kind: HubKind) -> str | None:
-    must = listed([each.replace("_", " ") for each in (*kind.requires, *kind.requires_when_open)])
-    return _joined(kind.description, f"Its record must state {lower_first(must)}." if must else None)
+    must = listed([pgettext(IN_RECORD, MUST_STATE[each]) for each in (*kind.requires, *kind.requires_when_open)])
+    return _joined(kind.description, _("Its record must state %(facts)s.", facts=must) if must else None)
 
 
 def _parts(anchor: str, parts: tuple[SchemePart, ...]) -> Iterator[Word]:
