@@ -15,10 +15,11 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-from babel.core import UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
+
+from hubatlas_site.catalogues import is_translated, known_locale
 
 FOLDER = ROOT / "theme" / "languages"
 BROWSER_KEYWORDS = {"gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
@@ -67,10 +68,8 @@ def updated(file: Path, words: Catalog) -> bytes:
 
 def untranslated(file: Path) -> Iterator[Message]:
     """The messages that the catalogue has no translation of."""
-    for message in read_po(BytesIO(file.read_bytes()), locale=file.stem):
-        texts = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
-        if message.id and (message.fuzzy or not all(texts)):
-            yield message
+    catalogue = read_po(BytesIO(file.read_bytes()), locale=file.stem)
+    yield from (message for message in catalogue if message.id and not is_translated(message))
 
 
 def main() -> None:
@@ -78,13 +77,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--new", metavar="CODE", help="begin a catalogue, such as gd for Scottish Gaelic")
     new = parser.parse_args().new
+    if new is not None and known_locale(new) is None:
+        sys.exit(f"{new!r} is not the code of a language that can be written: use one such as gd, for Scottish Gaelic")
     words = template()
     files = sorted({*FOLDER.glob("*.po"), *([FOLDER / f"{new}.po"] if new else ())})
     for file in files:
-        try:
-            content = updated(file, words)
-        except (UnknownLocaleError, ValueError) as error:
-            sys.exit(f"{file.stem} is not the code of a language that can be written: {error}")
+        content = updated(file, words)
         if not file.exists() or file.read_bytes() != content:
             file.write_bytes(content)
         missing = sum(1 for _ in untranslated(file))

@@ -37,6 +37,9 @@ TEXTS_OF = MappingProxyType(
 _AS_THEY_ARE = frozenset({"PartialDate", "FormerName", "Ward", "Translation"})
 """Types without such words in them, or whose words are quoted."""
 
+_WITHOUT_TEXTS = frozenset({"synonyms", "geography", "postcodes", "boundaries", "neighbours", "ended", "prose"})
+"""The parts of a directory that hold no such words, or are told in a way of their own."""
+
 
 def in_language(directory: Directory, language: str) -> Directory:
     """The directory with each text that has a translation in that language replaced, each other one marked as English.
@@ -47,7 +50,7 @@ def in_language(directory: Directory, language: str) -> Directory:
     changed = {
         each.name: _told(getattr(directory, each.name), language)
         for each in fields(directory)
-        if each.init and each.name not in {"synonyms", "geography", "boundaries", "neighbours", "ended", "prose"}
+        if each.init and each.name not in _WITHOUT_TEXTS
     }
     prose = {name: as_recorded(text) for name, text in directory.prose.items()}
     ending = f".{language}"

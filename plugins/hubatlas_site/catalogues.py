@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
@@ -38,7 +38,7 @@ def spoken_scripts(theme: Path, code: str, assets: Mapping[str, bytes]) -> dict[
     words = [
         (message, list(_texts(message)) if isinstance(message.id, tuple) else _texts(message)[0])
         for message in catalogue
-        if message.id and _is_translated(message) and any(file.endswith(BROWSER_CODE) for file, _ in message.locations)
+        if message.id and is_translated(message) and any(file.endswith(BROWSER_CODE) for file, _ in message.locations)
     ]
     form = f"(n)=>Number({catalogue.plural_expr})"
     spoken = {}
@@ -62,6 +62,14 @@ def _is_said(english: str, script: str) -> bool:
     return any(f"{mark}{written}{mark}" in script for mark in "\"'`")
 
 
+def known_locale(code: str) -> Locale | None:
+    """What is known of how a language is written, by its tag; None where nothing is."""
+    try:
+        return Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
 @cache
 def read(language_file: Path) -> Catalog:
     """The catalogue in that file; BuildError where it is not one."""
@@ -80,21 +88,24 @@ def _language(file: Path, code: str) -> Language:
             f"begin one with: make languages ARGS='--new {code}'"
         )
     catalogue = read(file)
-    locale = Locale.parse(code)
+    locale = known_locale(code)
+    if locale is None:
+        raise BuildError(f"network.yaml names the language {code!r}, of which it is not known how to write numbers.")
     return Language(
         code=code,
         name=(locale.get_language_name(code) or code).title(),
         messages={
             (message.context, _english(message)): _texts(message)
             for message in catalogue
-            if message.id and _is_translated(message)
+            if message.id and is_translated(message)
         },
         plural_form=gettext.c2py(catalogue.plural_expr),
         number_words=lambda number: format_decimal(number, locale=locale),
     )
 
 
-def _is_translated(message: Message) -> bool:
+def is_translated(message: Message) -> bool:
+    """Whether somebody has translated the message, in each of its forms."""
     return not message.fuzzy and all(_texts(message))
 
 

@@ -10,6 +10,8 @@ from typing import TypeVar
 from hubatlas_site.job import Job
 
 MOST_WORKERS = 4
+_NUMBER_LENGTH = 2
+"""Bytes for the number of a task: a pipe of the usual size then holds more tasks than any site has."""
 
 Done = TypeVar("Done")
 
@@ -23,7 +25,7 @@ def work_through(tasks: Sequence[Callable[[], Done]]) -> list[Done]:
     read, write = os.pipe()
     jobs: list[Job[dict[int, Done]]] = []
     try:
-        os.write(write, bytes(range(len(tasks))))
+        os.write(write, b"".join(number.to_bytes(_NUMBER_LENGTH) for number in range(len(tasks))))
         os.close(write)
         jobs.extend(Job(lambda: _take_from(read, tasks)) for _ in range(workers() - 1))
         done = _take_from(read, tasks)
@@ -48,8 +50,9 @@ def workers() -> int:
 
 
 def _take_from(read: int, tasks: Sequence[Callable[[], Done]]) -> dict[int, Done]:
-    """Do tasks until none is left; their values by number. Each byte in the pipe is the number of one to be done."""
+    """Do tasks until none is left; their values by number. The pipe holds the numbers of those to be done."""
     done = {}
-    while number := os.read(read, 1):
-        done[number[0]] = tasks[number[0]]()
+    while taken := os.read(read, _NUMBER_LENGTH):
+        number = int.from_bytes(taken)
+        done[number] = tasks[number]()
     return done

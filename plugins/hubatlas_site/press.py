@@ -36,8 +36,8 @@ class Batch(NamedTuple):
 class Press:
     """Writes the pages and exports of one directory.
 
-    `assets` maps the name of each asset to its version; `code` stands for the code that makes the pages. Those of
-    `tongues` are the further languages of the site; `spoken` is the one of them that this press writes pages in.
+    `assets` maps the name of each asset to its version; `code` stands for the code that makes the pages. `languages`
+    are those that the site is in besides its own; `spoken` is the one of them that this press writes pages in.
     """
 
     def __init__(  # noqa: PLR0913 - each is one thing that a site is made of
@@ -48,7 +48,7 @@ class Press:
         *,
         assets: Mapping[str, str],
         code: bytes,
-        tongues: Sequence[Language] = (),
+        languages: Sequence[Language] = (),
         spoken: Language | None = None,
     ) -> None:
         with speaking(spoken):
@@ -58,12 +58,12 @@ class Press:
         self._site = site
         self._spoken = spoken
         self._templates = order.theme / "templates"
-        words = tuple((each.code, tuple(each.messages.items())) for each in tongues)
+        words = tuple((each.code, tuple(each.messages.items())) for each in languages)
         code = value_key(code, words) if words else code
         self._setting = value_key(code, files_key(self._templates, "*"), shared, dict(assets))
         folder = order.cache / ("templates" if spoken is None else f"templates-{spoken.code}")
         compiled = CompiledTemplates(folder, code.hex())
-        self._renderer = Renderer(self._templates, shared, assets, compiled, spoken=spoken, languages=tongues)
+        self._renderer = Renderer(self._templates, shared, assets, compiled, spoken=spoken, languages=languages)
 
     def pages(self, kind: PageKind) -> Batch:
         """Write every page of a kind; in another language those that are translated."""
@@ -85,17 +85,17 @@ class Press:
         for count, (address, context) in enumerate(contexts):
             if count % PAGES_A_MESSAGE == 0:
                 progress.show(f"Pages of kind {kind.name}: {count:,}")
-            files |= self.page(kind.template, address, context, alone=isinstance(kind, DataPageKind))
+            files |= self.page(kind.template, address, context, in_one_language=isinstance(kind, DataPageKind))
             if fragment is not None:
                 files |= self.page(fragment, urls.fragment(address), context)
             if context.head.indexed:
                 listed.append(self._stands_at(address))
         return Batch(files, {}, tuple(listed))
 
-    def page(self, template: str, address: str, context: PageContext, *, alone: bool = False) -> Files:
+    def page(self, template: str, address: str, context: PageContext, *, in_one_language: bool = False) -> Files:
         """Write one page, unless the published one was made from an equal context by the same templates and code.
 
-        It is `alone` where it is there in no other language, whatever others at such addresses are.
+        `in_one_language` is for one that is there in no other, whatever others at such addresses are.
         """
         stands_at = self._stands_at(address)
         key = value_key(self._setting, template, stands_at, context).hex()
@@ -103,7 +103,7 @@ class Press:
         if kept is not None:
             return kept
         try:
-            content = self._renderer.render(template, address, context, alone=alone)
+            content = self._renderer.render(template, address, context, in_one_language=in_one_language)
         except Exception as error:
             raise fault_of_page(stands_at, template, self._templates, error) from error
         return self._site.write(stands_at, content, key)

@@ -16,10 +16,10 @@ from hubatlas.pages import PageContext, SiteContext, page_data
 from hubatlas.pages.site import Streets
 from hubatlas_site.catalogues import spoken_asset
 from hubatlas_site.components import Components
+from hubatlas_site.lang_attributes import with_lang
 from hubatlas_site.links import Links
 from hubatlas_site.prose import Prose
 from hubatlas_site.qr import qr_code
-from hubatlas_site.tongues import told
 from hubatlas_site.translating import Translations
 
 CONTENT_SECURITY_POLICY = (
@@ -51,7 +51,7 @@ class _Templates(Environment):
         return super().make_globals(d) if d else self.globals
 
 
-class Tongue(NamedTuple):
+class PageInLanguage(NamedTuple):
     """A page in one language: its tag, what the language calls itself, and the page's address."""
 
     code: str
@@ -62,13 +62,13 @@ class Tongue(NamedTuple):
 class Renderer:
     """Renders every page of one site; `assets` maps the name of each style sheet, script and image to its version.
 
-    With a `language`, it renders the pages in that language; those in all `languages` link to each other. Words in
-    templates stand in `{% trans %}` blocks (see `Translations`) or, where a value is wanted, in `_("...")`.
+    It renders the pages in the language `spoken`; pages in it and in the other `languages` of the site link to each
+    other. Words in templates stand in `{% trans %}` blocks (see `Translations`) or, where a value is wanted, in
+    `_("...")`.
 
     Templates see `page` (the page's context), `site` (what all pages share), `address`, `root`, `here` (the page's
-    address in its own language), `translated` (whether it is there in all languages) and `tongues` (the page in each
-    language, see `Tongue`; none where there is only one); everywhere, macros included, they can call
-
+    address in its own language), `translated` (whether it is there in all languages) and `in_languages` (the page in
+    each language, see `PageInLanguage`; none where there is only one); everywhere, macros included, they can call
 
     - `to(address)`: the link from this page to an address from the root of the site
     - `language`, which is no call: the tag of the page's language
@@ -135,28 +135,28 @@ class Renderer:
         self._environment.filters["markdown"] = Prose(self._links.to).html
         self._environment.filters["in_script"] = in_script
 
-    def render(self, template: str, address: str, page: PageContext, *, alone: bool = False) -> bytes:
+    def render(self, template: str, address: str, page: PageContext, *, in_one_language: bool = False) -> bytes:
         """The page at `address`, as UTF-8; the address is that in the network's own language, whatever is spoken.
 
-        It is `alone` where it is there in no other language, whatever its address.
+        `in_one_language` is for one that is there in no other, whatever others at such addresses are.
         """
         stands_at = urls.in_language(address, self._spoken.code) if self._spoken else address
         self._links.stand_at(stands_at)
         self._address = address
-        translated = not alone and urls.is_translated(address)
-        tongues = self._tongues(address, address if translated else urls.HOME)
-        values = {"here": stands_at, "translated": translated, "tongues": tongues}
+        translated = not in_one_language and urls.is_translated(address)
+        in_languages = self._in_languages(address, address if translated else urls.HOME)
+        values = {"here": stands_at, "translated": translated, "in_languages": in_languages}
         with language.speaking(self._spoken):
             loaded = self._environment.get_template(template)
             text = loaded.render(page=page, site=self._site, address=address, root=self._links.root, **values)
-        return (text if self._spoken is None else told(text)).encode("utf-8")
+        return (text if self._spoken is None else with_lang(text)).encode("utf-8")
 
-    def _tongues(self, address: str, there: str) -> tuple[Tongue, ...]:
+    def _in_languages(self, address: str, there: str) -> tuple[PageInLanguage, ...]:
         """The page in each language; `there` is what the others have."""
         if not self._languages:
             return ()
-        own = Tongue(language.OWN, "English", address)
-        others = (Tongue(each.code, each.name, urls.in_language(there, each.code)) for each in self._languages)
+        own = PageInLanguage(language.OWN, "English", address)
+        others = (PageInLanguage(each.code, each.name, urls.in_language(there, each.code)) for each in self._languages)
         return (own, *others)
 
     def _asset(self, name: str) -> str:

@@ -45,13 +45,13 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     directory = records()
     assets["network.css"] = network_style(directory.network.appearance)
     kiosk_script = assets.pop(KIOSK_SCRIPT)
-    tongues = languages(order.theme, directory.network.site.languages)
-    spoken = [spoken_scripts(order.theme, each.code, assets) for each in tongues]
+    further = languages(order.theme, directory.network.site.languages)
+    spoken = [spoken_scripts(order.theme, each.code, assets) for each in further]
     assets |= {name: script for scripts in spoken for name, script in scripts.items()}
     asset_versions = versions(assets)
-    pressed = partial(Press, order, site=site, assets=asset_versions, code=code, tongues=tongues)
+    pressed = partial(Press, order, site=site, assets=asset_versions, code=code, languages=further)
     press = pressed(directory=directory)
-    others = [pressed(directory=in_language(directory, each.code), spoken=each) for each in tongues]
+    others = [pressed(directory=in_language(directory, each.code), spoken=each) for each in further]
     edition = Edition(
         directory=directory,
         today=order.today,
@@ -66,7 +66,7 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     beside = [partial(_written, site, made) for made in (shared, drawn, editor, manifests(directory), themed)]
     files = _together(*_records_written(press, others, edition, beside))
     files |= site.write(
-        urls.KIOSK_WORKER, service_worker(kiosk_script, files, asset_versions, [each.code for each in tongues])
+        urls.KIOSK_WORKER, service_worker(kiosk_script, files, asset_versions, [each.code for each in further])
     )
     site.remove_all_but(files)
     save_manifest(kept, files, code)
@@ -88,11 +88,11 @@ def _written(site: SiteFolder, made: Iterable[tuple[str, bytes]]) -> Batch:
 
 
 def _records_written(
-    press: Press, tongues: Sequence[Press], edition: Edition, beside: Iterable[Callable[[], Batch]]
+    press: Press, others: Sequence[Press], edition: Edition, beside: Iterable[Callable[[], Batch]]
 ) -> Iterable[Batch]:
     """Write what is made of the records, pages and exports side by side, then what speaks about those.
 
-    `tongues` write the pages in the site's further languages; what `beside` makes is written at the same time.
+    `others` write the pages in the site's further languages; what `beside` makes is written at the same time.
     """
     exports = {export.address: export for export in EXPORTS if not export.of_published}
     sitemap, search_index = exports.pop(urls.SITEMAP), exports.pop(urls.SEARCH_INDEX)
@@ -107,8 +107,8 @@ def _records_written(
     ]
     tasks += [partial(press.pages, kinds.pop("service")), partial(press.export, edition, search_index)]
     tasks += [*beside, partial(press.pages, kinds.pop("hub")), *(partial(press.pages, kind) for kind in kinds.values())]
-    tasks += [partial(each.spoken_exports, edition) for each in tongues]
-    tasks += [partial(each.pages, kind) for each in tongues for kind in TRANSLATED]
+    tasks += [partial(each.spoken_exports, edition) for each in others]
+    tasks += [partial(each.pages, kind) for each in others for kind in TRANSLATED]
     tasks += [partial(press.data_pages, kind, edition, {}) for kind in about_records if kind.group is None]
     tasks += [partial(press.group, edition, members, []) for name, members in groups.items() if name not in feeds]
     batches = work_through(tasks)

@@ -11,7 +11,7 @@ from hubatlas.network import Term
 from hubatlas.pages.hub import HUB
 from hubatlas.pages.listing import service_tags
 from hubatlas.translation import in_language
-from hubatlas_site.tongues import told
+from hubatlas_site.lang_attributes import with_lang
 from tests.builders import a_directory, a_hub, a_service, a_vocabulary
 
 TODAY = date(2026, 12, 1)
@@ -33,4 +33,4 @@ def test_what_nothing_is_in_the_way_of_stands_out() -> None:
 
 def test_words_in_a_drawing_stay_words_alone() -> None:
     drawing = '<svg><text x="1">{}</text></svg>'
-    assert told(drawing.format("\ue0005 miles\ue001")) == drawing.format("5 miles")
+    assert with_lang(drawing.format("\ue0005 miles\ue001")) == drawing.format("5 miles")

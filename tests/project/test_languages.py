@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -95,3 +97,15 @@ def test_every_welsh_form_has_the_values_of_its_message() -> None:
         if values(text) not in [values(each) for each in english(message)]
     ]
     assert lacking == []
+
+
+@pytest.mark.parametrize("code", ["xx", "../wales", ""])
+def test_a_catalogue_is_begun_for_a_language_alone(code: str) -> None:
+    before = sorted(ROOT.glob("theme/**/*.po"))
+    command = [sys.executable, str(ROOT / "scripts" / "languages.py"), f"--new={code}"]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{code!r} is not the code of a language")
+    assert sorted(ROOT.glob("theme/**/*.po")) == before

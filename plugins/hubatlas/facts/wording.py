@@ -54,11 +54,12 @@ _WEEKDAYS = (
     to_translate("Sunday"),
 )
 _SEASONS = (to_translate("spring"), to_translate("summer"), to_translate("autumn"), to_translate("winter"))
+"""As records write them; said in `partial_date_words`."""
+
 _VOWELS = frozenset("aeiouwyâêîôûŵŷ")
 """Letters before which some languages have another word for "and"."""
 
 _MIDDAY = MINUTES_A_DAY // 2
-_WEEKEND_STARTS = 5
 
 
 def listed(items: Sequence[str]) -> str:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from hubatlas.language import BEGINS, ENDS, plain
+from hubatlas_site.lang_attributes import with_lang
 from hubatlas_site.rendering import in_script
-from hubatlas_site.tongues import told
 
 OPENS, CLOSES = '<span lang="en-GB">', "</span>"
 
@@ -41,7 +41,7 @@ def marked(text: str) -> str:
     ],
 )
 def test_marked_text_is_in_an_element_that_says_its_language(page: str, said: str) -> None:
-    assert told(page) == said
+    assert with_lang(page) == said
 
 
 @given(HOSTILE, HOSTILE)
@@ -53,7 +53,7 @@ def test_no_text_breaks_the_markup_or_keeps_a_mark(first: str, second: str) -> N
     )
     texts = [first, f"{second}\\ue000{first}"]  # some author may have typed that
     data = in_script(json.dumps(texts))
-    shown, script = told(f"{page}<script>{data}</script>").split("<script>")
+    shown, script = with_lang(f"{page}<script>{data}</script>").split("<script>")
 
     assert not {BEGINS, ENDS} & set(shown + script)
     assert shown.replace(OPENS, "").replace(CLOSES, "") == plain(page)

@@ -16,17 +16,17 @@ _ENCODED = re.compile(r"%EE%80%8[01]|(?<!\\)((?:\\\\)*)\\ue00[01]", re.IGNORECAS
 """Marks as they are written in links and, after a number of backslashes that are text, in JSON."""
 
 
-def told(page: str) -> str:
+def with_lang(page: str) -> str:
     """A page with each marked text in an element that says its language, and no mark left.
 
     Attributes, and elements such as `title`, `option` and SVG's `desc` and `text`, cannot say that a part of their text
     is in another language; there the marks are left out. Data for a script of the page keep them: the script tells
     them.
     """
-    return _PART.sub(_told_part, page) if BEGINS in page or _ENCODED.search(page) else page
+    return _PART.sub(_with_lang, page) if BEGINS in page or _ENCODED.search(page) else page
 
 
-def _told_part(found: re.Match[str]) -> str:
+def _with_lang(found: re.Match[str]) -> str:
     part = found[0]
     if part.startswith('<script type="application/json"'):
         return part
