@@ -156,6 +156,14 @@ def test_a_list_is_saved_ordered_and_emptied_by_keyboard(home: str, new_page: Ne
     expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
+def test_nothing_is_saved_in_the_place_of_what_stands_beside_it(home: str, page: Page) -> None:
+    page.goto(f"{home}hubs/")
+    expect(page.get_by_role("button", name="Save Fenmarket Hub")).to_be_visible()
+    page.goto(f"{home}neighbours/", wait_until="networkidle")  # each place names the nearest hub of this network
+    expect(page.get_by_role("main").get_by_role("link", name="Wickhaven Harbour Hub")).to_have_count(2)
+    expect(page.locator(".app-card-save")).to_have_count(0)
+
+
 def test_a_shared_list_opens_by_its_link_and_prints_with_a_code_of_it(home: str, new_page: NewPage) -> None:
     page = new_page(expected=("404",))
     asked: list[str] = []

@@ -37,7 +37,8 @@ export function startLink(element) {
 export function startCards() {
   const root = pageAddress("/");
   for (const card of document.querySelectorAll(".app-hub, .app-service")) {
-    const link = card.querySelector("a");
+    /** @type {HTMLAnchorElement | null} */
+    const link = card.querySelector(".app-hub__name a, .app-service__name a"); // it may name other records as well
     const record = link?.href.startsWith(root) ? link.href.slice(root.length).replace(/\/$/, "") : "";
     if (!link || !/^(hubs|services)\/[^/]+$/.test(record)) continue; // the same cards hold stories, bodies and so on
     const name = make("span", { class: "govuk-visually-hidden", "data-named": "" }, ` ${textOf(link)}`);
