@@ -41,7 +41,11 @@ class Elsewhere:
 
 
 def who_helps(directory: Directory) -> Help:
-    """Who helps with each need, by services that run now. Worked out once, for all the pages of a kind."""
+    """Who helps with each need, by services that run now; worked out once, for all kinds of pages."""
+    return directory.once(who_helps, lambda: _who_helps(directory))
+
+
+def _who_helps(directory: Directory) -> Help:
     open_hubs = [hub for hub in directory.hubs if directory.status(hub).shown_as == "open"]
     at_hubs: dict[str, list[tuple[Hub, tuple[Service, ...]]]] = {need.id: [] for need in directory.terms(NEEDS)}
     placed: set[str] = set()

@@ -15,6 +15,7 @@ from hubatlas.facts.wording import miles_words
 from hubatlas.frozen import dataclass
 from hubatlas.language import plain
 from hubatlas.model import Hub, Service
+from hubatlas.network import Term
 from hubatlas.pages.cards import ContactCard, Link
 from hubatlas.pages.listing import hub_link, service_link
 from hubatlas.pages.reaching import contact_card
@@ -67,25 +68,39 @@ def doors_from_hub(
 def doors_from_service(directory: Directory, service: Service, help_with: Help) -> OtherDoors:
     """From a service: others for the same needs, those that share most first, and those from anywhere."""
     needs = directory.terms(NEEDS, service.needs)
-    remote = {each.slug: each for need in needs for each in help_with.remote[need.id] if each.slug != service.slug}
+    similar, remote = directory.once((_doors, needs), lambda: _doors(directory, needs, help_with))
     return OtherDoors(
         not_here=(),
-        similar=_links(_similar(service, [help_with.services[need.id] for need in needs])),
-        remote=_links(remote.values()),
+        similar=_links(each for each in similar if each.slug != service.slug),
+        remote=_links(each for each in remote if each.slug != service.slug),
         needs=tuple(Link(need.label, urls.need(need.id)) for need in needs),
         contact=contact_card(directory.network.contact),
     )
 
 
-def _similar(service: Service, by_need: list[tuple[Service, ...]]) -> Iterable[Service]:
-    """The services beside this one in the lists of its needs, those that are in most of them first, then by name."""
+def _doors(
+    directory: Directory, needs: Sequence[Term], help_with: Help
+) -> tuple[tuple[Service, ...], tuple[Service, ...]]:
+    """The first services for those needs, and the first from anywhere: one more than a page shows, as it may be one."""
+    remote = {each.slug: each for need in needs for each in help_with.remote[need.id]}
+    similar = _similar(directory, [help_with.services[need.id] for need in needs])
+    return tuple(islice(similar, MOST_SERVICES + 1)), tuple(islice(remote.values(), MOST_SERVICES + 1))
+
+
+def _similar(directory: Directory, by_need: list[tuple[Service, ...]]) -> Iterable[Service]:
+    """The first services of the lists of some needs, those that are in most of them first, then by name."""
     if len(by_need) == 1:
-        return (each for each in by_need[0] if each.slug != service.slug)
-    beside = {each.slug: each for services in by_need for each in services if each.slug != service.slug}
+        return by_need[0]
+    order = directory.once(_similar, lambda: _by_name(directory))
     shared = Counter(each.slug for services in by_need for each in services)
-    return nsmallest(
-        MOST_SERVICES, beside.values(), key=lambda each: (-shared[each.slug], plain(each.name).casefold(), each.slug)
-    )
+    first = nsmallest(MOST_SERVICES + 1, shared, key=lambda slug: (-shared[slug], order[slug]))
+    return map(directory.service, first)
+
+
+def _by_name(directory: Directory) -> dict[str, int]:
+    """The position of each service in the order of their names."""
+    services = sorted(directory.services, key=lambda each: (plain(each.name).casefold(), each.slug))
+    return {service.slug: position for position, service in enumerate(services)}
 
 
 def _links(services: Iterable[Service]) -> tuple[Link, ...]:
