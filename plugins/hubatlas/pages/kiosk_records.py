@@ -27,7 +27,7 @@ from hubatlas.pages.listing import by_name, place_line, service_tags
 from hubatlas.pages.reaching import contact_card, phone_number
 from hubatlas.pages.service import cost_words, status_words
 from hubatlas.pages.timetable import session_tags, where
-from hubatlas.pages.trust import trust
+from hubatlas.pages.trust import checked_sentences
 from hubatlas.pages.wording import labels_listed
 from hubatlas.publication import Kiosk
 
@@ -107,7 +107,7 @@ def _hub(directory: Directory, hub: Hub, service_at: Mapping[str, int], today: d
         has=_answered(directory, hub, "yes"),
         lacks=_answered(directory, hub, "no"),
         services=[service_at[service.slug] for service in services_at(directory, hub)],
-        checked=_checked(directory, "hubs", hub, _("the hub"), today),
+        checked=checked_sentences(directory, hub, _("the hub"), today),
         **_contact(hub.contact),
     )
 
@@ -144,7 +144,7 @@ def _service(directory: Directory, service: Service, hub_at: Mapping[str, int], 
         bring=service.what_to_bring,
         cost=cost_words(service.cost),
         provider=None if provider is None else provider.name,
-        checked=_checked(directory, "services", service, _("the provider"), today),
+        checked=checked_sentences(directory, service, _("the provider"), today),
         **_contact(service.contact),
     )
 
@@ -187,11 +187,6 @@ def _contact(contact: Contact | None) -> Plain:
         email=card.email,
         website=None if card.website is None else card.website.label,
     )
-
-
-def _checked(directory: Directory, kind: str, record: Hub | Service, confirmer: str, today: date) -> str:
-    told = trust(directory, kind, record, confirmer, today)
-    return f"{told.checked}." if told.confirmed else f"{told.checked}. {told.unconfirmed_words}"
 
 
 def _known(**values: Any) -> Plain:  # noqa: ANN401 - whatever JSON can hold

@@ -55,7 +55,7 @@ def trust(directory: Directory, kind: str, record: Record, confirmer: str, today
         checked=_checked(fresh.groups),
         due=_due(fresh.groups, today),
         confirmed=fresh.confirmed,
-        unconfirmed_words=_("Not yet confirmed by %(confirmer)s.", confirmer=confirmer),
+        unconfirmed_words=_unconfirmed(confirmer),
         open_questions=record.open_questions,
         notice=notice(kind, fresh, directory.network, confirmer, today, by_phone=_has_phone(record))
         if _in_use(directory, record)
@@ -83,9 +83,19 @@ def _address(network: Network, kind: str, record: Record) -> str:
     return urls.whole(network.site.address, f"/{kind}/{record.slug}/")
 
 
+def checked_sentences(directory: Directory, record: Record, confirmer: str, today: date) -> str:
+    """When the facts of a record were last checked, and where they are not confirmed, by whom not."""
+    checked = f"{checked_words(directory, record, today)}."
+    return checked if freshness_in(directory, record, today).confirmed else f"{checked} {_unconfirmed(confirmer)}"
+
+
 def checked_words(directory: Directory, record: Record, today: date) -> str:
     """When the facts of a record were last checked: Checked between 2 May 2026 and 3 June 2026."""
     return _checked(freshness_in(directory, record, today).groups)
+
+
+def _unconfirmed(confirmer: str) -> str:
+    return _("Not yet confirmed by %(confirmer)s.", confirmer=confirmer)
 
 
 def source_line(record: Record) -> str:
