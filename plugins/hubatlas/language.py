@@ -88,11 +88,15 @@ def to_translate_in(context: str, message: str) -> str:
 
 def gettext(message: str, /, **values: object) -> str:
     """The message in the language spoken now, with `values` in the places that it names as %(name)s."""
+    if _spoken.get() is None:  # asked here, not in a function that both call: pages say hundreds of thousands of words
+        return message % values if values else message
     return _said(message, None, values)
 
 
 def pgettext(context: str, message: str, /, **values: object) -> str:
     """The same for a message that means different things in different places; `context` tells which this is."""
+    if _spoken.get() is None:
+        return message % values if values else message
     return _said(message, context, values)
 
 
@@ -131,8 +135,6 @@ def plain(text: str) -> str:
 
 
 def _said(message: str, context: str | None, values: Mapping[str, object]) -> str:
-    if _spoken.get() is None:
-        return message % values if values else message
     found = forms(message, context)
     text = found[0] if found else untranslated(message)
     return text % values if values else text

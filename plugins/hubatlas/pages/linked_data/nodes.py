@@ -13,7 +13,6 @@ from hubatlas.model import Identifier, PartialDate
 
 SCHEMA_ORG: Final = "https://schema.org/"
 LANGUAGE: Final = "en-GB"
-_NOT_KNOWN: Final[tuple[object, ...]] = (None, "", (), [], {})
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 Node = Mapping[str, object]
@@ -22,8 +21,7 @@ Node = Mapping[str, object]
 
 def node(kind: str | tuple[str, ...], properties: Mapping[str, object]) -> Node:
     """The thing of that type, or those types, with the properties that are known. No and nought are known."""
-    known = {name: value for name, value in properties.items() if value not in _NOT_KNOWN}
-    return {"@type": kind, **known}
+    return {"@type": kind} | {name: value for name, value in properties.items() if value or value == 0}
 
 
 def as_json(thing: Node) -> str:
