@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, date, datetime, time, timedelta
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from hubatlas.facts.bank_holidays import BankHolidays
-from hubatlas.frozen import dataclass
 from hubatlas.language import to_translate
 from hubatlas.model import DAY_NAMES, Schedule, Session
 
@@ -20,8 +20,7 @@ _YEARS_LOOKED_AHEAD = 2
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One time at which a session is held, as the clocks on its walls show it.
 
     `starts` and `ends` are None where the day is known but the time is not. `note` is what to know before going.
@@ -40,15 +39,15 @@ def occurrences(session: Session, *, first: date, last: date, bank_holidays: Ban
     those whose times are not published have no occurrences.
     """
     days = takewhile(lambda day: day <= last, _held(session, first, bank_holidays))
-    return tuple(occurrence_on(day, session.schedule, bank_holidays) for day in days if day >= first)
+    return tuple(_timed((day for day in days if day >= first), session.schedule, bank_holidays))
 
 
 def next_occurrence(session: Session, *, after: datetime, bank_holidays: BankHolidays) -> Occurrence | None:
     """The first occurrence that is not over at that moment; None where there is none within two years."""
     first = after.date() - timedelta(days=1)  # last night's session may go on past midnight
     last = date(min(after.year + _YEARS_LOOKED_AHEAD, MAXYEAR), 12, 31)
-    for day in takewhile(lambda day: day <= last, _held(session, first, bank_holidays)):
-        found = occurrence_on(day, session.schedule, bank_holidays)
+    days = takewhile(lambda day: day <= last, _held(session, first, bank_holidays))
+    for found in _timed(days, session.schedule, bank_holidays):
         if found.day >= after.date() if found.ends is None else found.ends > after:
             return found
     return None
@@ -71,13 +70,20 @@ def has_ended(schedule: Schedule, today: date) -> bool:
 
 def occurrence_on(day: date, schedule: Schedule, bank_holidays: BankHolidays) -> Occurrence:
     """The occurrence that begins on a day on which there is one."""
-    unsure = day in bank_holidays and schedule.bank_holidays == "unknown" and schedule.repeats != "dates"
-    note = CHECK_FIRST if unsure else None
+    return next(_timed((day,), schedule, bank_holidays))
+
+
+def _timed(days: Iterable[date], schedule: Schedule, bank_holidays: BankHolidays) -> Iterator[Occurrence]:
+    """The occurrences that begin on those days."""
+    unsure = bank_holidays if schedule.bank_holidays == "unknown" and schedule.repeats != "dates" else {}
     if schedule.time is None:
-        return Occurrence(day, note=note)
-    midnight = datetime.combine(day, _MIDNIGHT)
-    starts = midnight + timedelta(minutes=schedule.time.opens_at)
-    return Occurrence(day, starts, midnight + timedelta(minutes=schedule.time.closes_at), note)
+        for day in days:
+            yield Occurrence(day, note=CHECK_FIRST if day in unsure else None)
+        return
+    opens, closes = timedelta(minutes=schedule.time.opens_at), timedelta(minutes=schedule.time.closes_at)
+    for day in days:
+        midnight = datetime.combine(day, _MIDNIGHT)
+        yield Occurrence(day, midnight + opens, midnight + closes, CHECK_FIRST if day in unsure else None)
 
 
 def _held(session: Session, first: date, bank_holidays: BankHolidays) -> Iterator[date]:
@@ -87,20 +93,17 @@ def _held(session: Session, first: date, bank_holidays: BankHolidays) -> Iterato
     starts = schedule.valid_from or first
     if ends_with_meeting is None:
         starts = max(starts, first)
-    days = (day for day in ruled_days(schedule, starts) if _is_held(schedule, day, bank_holidays))
+    closed = bank_holidays if schedule.bank_holidays == "not held" and schedule.repeats != "dates" else {}
+    left_out = schedule.except_dates
+    days = (day for day in ruled_days(schedule, starts) if day not in left_out and day not in closed)
     return islice(days, ends_with_meeting)
-
-
-def _is_held(schedule: Schedule, day: date, bank_holidays: BankHolidays) -> bool:
-    if day in schedule.except_dates:
-        return False
-    return not (schedule.bank_holidays == "not held" and schedule.repeats != "dates" and day in bank_holidays)
 
 
 def ruled_days(schedule: Schedule, starts: date) -> Iterator[date]:
     """The days from `starts` that its rule alone gives, none left out; without end where the rule has none."""
+    last = schedule.valid_to or date.max
     for day in _repeated(schedule, starts):
-        if schedule.valid_to is not None and day > schedule.valid_to:
+        if day > last:
             return
         if day >= starts:
             yield day
@@ -123,10 +126,12 @@ def _weekly(schedule: Schedule, starts: date) -> Iterator[date]:
     week = _monday(starts)
     if schedule.valid_from is not None:
         week += _WEEK * (-((week - _monday(schedule.valid_from)).days // len(DAY_NAMES)) % schedule.interval)
-    positions = sorted(DAY_NAMES.index(day) for day in schedule.days)
+    days = [timedelta(days=position) for position, name in enumerate(DAY_NAMES) if name in schedule.days]
+    weeks = _WEEK * schedule.interval
     while week.year < MAXYEAR:
-        yield from (week + timedelta(days=position) for position in positions)
-        week += _WEEK * schedule.interval
+        for day in days:
+            yield week + day
+        week += weeks
 
 
 def _monthly(schedule: Schedule, starts: date) -> Iterator[date]:
