@@ -24,6 +24,11 @@ def is_running(directory: Directory, service: Service, session: Session, today: 
 
 def next_to_go_to(directory: Directory, service: Service, session: Session, today: date) -> Occurrence | None:
     """The first time from `today` on that people can go to it; None where there is none, or none is known."""
+    key = (next_to_go_to, service.slug, session.id, today)
+    return directory.once(key, lambda: _next_to_go_to(directory, service, session, today))
+
+
+def _next_to_go_to(directory: Directory, service: Service, session: Session, today: date) -> Occurrence | None:
     if not is_running(directory, service, session, today):
         return None
     return next_beginning(session, today, bank_holidays(directory.network.bank_holidays))

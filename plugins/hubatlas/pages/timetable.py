@@ -43,8 +43,7 @@ def session_row(directory: Directory, service: Service, session: Session, today:
 
 def _session_row(directory: Directory, service: Service, session: Session, today: date) -> SessionRow:
     schedule = session.schedule
-    after = datetime.combine(today, time())
-    found = next_occurrence(session, after=after, bank_holidays=_bank_holidays(directory))
+    found = _soonest(directory, service, session, today)
     place, place_words = where(directory, session)
     provider = session.provider if session.provider != service.provider else None
     check_first = found is not None and found.note is not None
@@ -114,14 +113,15 @@ def coming(
     """
     running = [(service, session) for service, session in held if service.status == "active"]
     found: list[tuple[Occurrence, Service, Session]] = []
-    enough = most
-    for window in (min(_WEEK, days), min(4 * _WEEK, days), days):
+    first, enough = today, most
+    for window in sorted({min(_WEEK, days), min(4 * _WEEK, days), days}):
         last = today + timedelta(days=window - 1)
-        found = [
+        found += (
             (each, service, session)
             for service, session in running
-            for each in _occurrences(directory, service, session, today, last)
-        ]
+            for each in _occurrences(directory, service, session, first, last)
+        )
+        first = last + timedelta(days=1)
         enough = most + (sum(held[0].day == today for held in found) if spare else 0)
         if len(found) >= enough:
             break
@@ -161,11 +161,10 @@ def next_of(directory: Directory, service: Service, today: date) -> Occasion | N
     """The soonest of the service's sessions from `today` on; None where no date is known."""
     if service.status != "active":
         return None
-    after, holidays = datetime.combine(today, time()), _bank_holidays(directory)
     found = [
         (each, session)
         for session in service.sessions
-        if (each := next_occurrence(session, after=after, bank_holidays=holidays)) is not None
+        if (each := _soonest(directory, service, session, today)) is not None
     ]
     if not found:
         return None
@@ -173,6 +172,13 @@ def next_of(directory: Directory, service: Service, today: date) -> Occasion | N
         found, key=lambda pair: (pair[0].day, pair[0].starts or datetime.combine(pair[0].day, time.max), pair[1].id)
     )
     return occasion(directory, service, session, soonest, today)
+
+
+def _soonest(directory: Directory, service: Service, session: Session, today: date) -> Occurrence | None:
+    """The first time of a session that is not over as `today` begins; many are shown on several pages."""
+    after, holidays = datetime.combine(today, time()), _bank_holidays(directory)
+    key = (next_occurrence, service.slug, session.id, today)
+    return directory.once(key, lambda: next_occurrence(session, after=after, bank_holidays=holidays))
 
 
 def occasion(directory: Directory, service: Service, session: Session, held: Occurrence, today: date) -> Occasion:
