@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
 from urllib.parse import quote
 
+from hubatlas.directory import Directory
 from hubatlas.language import gettext as _
 from hubatlas.language import to_translate
 from hubatlas.network import Network
@@ -35,32 +34,46 @@ TEMPLATE = "correction.yml"
 """The form in `.github/ISSUE_TEMPLATE/`, whose fields are called page and wrong."""
 
 
-def problems(network: Network, kind: str, name: str, address: str) -> tuple[Problem, ...]:
+def problems(directory: Directory, kind: str, name: str, address: str) -> tuple[Problem, ...]:
     """What may be wrong with the page at a whole address; none of a kind without FIELDS, or where nobody takes reports.
 
     Letters go to the network and need no account. Reports are public, in the network's repository.
     """
+    written = directory.once((problems, kind), lambda: _written(directory.network, kind))
+    if not written:
+        return ()
+    in_letter = quote(name), quote(address)
+    in_issue = quote(name, safe=""), quote(address, safe="")
+    return tuple(
+        Problem(each.label, _filled(each.mail, *in_letter), _filled(each.issue, *in_issue)) for each in written
+    )
+
+
+def _written(network: Network, kind: str) -> tuple[Problem, ...]:
+    """The letters and reports about each field, the same for every page but for its {name} and {address}."""
     email = network.contact.email if network.contact else None
     repository = network.site.repository
     if kind not in FIELDS or (email is None and repository is None):
         return ()
-    in_letter = {"name": quote(name), "address": quote(address)}
-    in_issue = {"name": quote(name, safe=""), "address": quote(address, safe="")}
     return tuple(
         Problem(
             field,
-            None if email is None else _letter(email, {"field": _quoted(field), **in_letter}),
-            None if repository is None else _issue(repository, {"field": _quoted(field, safe=""), **in_issue}),
+            None if email is None else _letter(email, field),
+            None if repository is None else _issue(repository, field),
         )
         for field in map(_, (*FIELDS[kind], ANYTHING))
     )
 
 
-def _letter(email: str, said: Mapping[str, str]) -> str:
-    subject = _("Wrong on the site: %(field)s, %(name)s", field="{field}", name="{name}")
+def _filled(address: str | None, name: str, page: str) -> str | None:
+    return None if address is None else address.replace("{name}", name).replace("{address}", page)
+
+
+def _letter(email: str, field: str) -> str:
+    subject = _("Wrong on the site: %(field)s, %(name)s", field=field, name="{name}")
     lines = (
         _("Page: %(address)s", address="{address}"),
-        _("What is wrong: %(field)s", field="{field}"),
+        _("What is wrong: %(field)s", field=field),
         "",
         _("What is right:"),
         "",
@@ -68,17 +81,16 @@ def _letter(email: str, said: Mapping[str, str]) -> str:
         "",
     )
     body = "\r\n".join(lines)
-    return f"mailto:{email}?subject={_quoted(subject).format_map(said)}&body={_quoted(body).format_map(said)}"
+    return f"mailto:{email}?subject={_quoted(subject)}&body={_quoted(body)}"
 
 
-def _issue(repository: str, said: Mapping[str, str]) -> str:
-    title = _("Correction: %(field)s, %(name)s", field="{field}", name="{name}")
-    filled = {"template": TEMPLATE, "title": title, "page": "{address}", "wrong": "{field}: "}
+def _issue(repository: str, field: str) -> str:
+    title = _("Correction: %(field)s, %(name)s", field=field, name="{name}")
+    filled = {"template": TEMPLATE, "title": title, "page": "{address}", "wrong": f"{field}: "}
     query = "&".join(f"{name}={_quoted(value, safe='')}" for name, value in filled.items())
-    return f"{repository.rstrip('/')}/issues/new?{query.format_map(said)}"
+    return f"{repository.rstrip('/')}/issues/new?{query}"
 
 
-@cache  # the same words on every page
 def _quoted(words: str, safe: str = "/") -> str:
-    """Words for an address, places such as {name} still to be filled with what is quoted alike."""
+    """Words for an address, the places of {name} and {address} still to be filled with what is quoted alike."""
     return quote(words, safe=f"{safe}{{}}")

@@ -60,7 +60,7 @@ def trust(directory: Directory, kind: str, record: Record, confirmer: str, today
         notice=notice(kind, fresh, directory.network, confirmer, today, by_phone=_has_phone(record))
         if _in_use(directory, record)
         else None,
-        problems=problems(directory.network, kind, record.name, _address(directory.network, kind, record)),
+        problems=problems(directory, kind, record.name, _address(directory.network, kind, record)),
         suggest=suggest(directory.network, kind, record),
         file=_file(directory.network, kind, record) if kind in FOLDERS else None,
         record=Link(_("This record as JSON"), urls.record(kind, record.slug)),
