@@ -53,14 +53,6 @@ def next_occurrence(session: Session, *, after: datetime, bank_holidays: BankHol
     return None
 
 
-def next_beginning(session: Session, first: date, bank_holidays: BankHolidays) -> Occurrence | None:
-    """The first occurrence that begins on `first` or later: last night's may still be going on after midnight."""
-    held = next_occurrence(session, after=datetime.combine(first, _MIDNIGHT), bank_holidays=bank_holidays)
-    if held is None or held.day >= first or held.ends is None:
-        return held
-    return next_occurrence(session, after=held.ends, bank_holidays=bank_holidays)
-
-
 def has_ended(schedule: Schedule, today: date) -> bool:
     """Whether all that the schedule says lies before that day."""
     if schedule.valid_to is not None and schedule.valid_to < today:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import bank_holidays
-from hubatlas.facts.occurrences import Occurrence, has_ended, next_beginning
+from hubatlas.facts.occurrences import Occurrence, has_ended, next_occurrence
 from hubatlas.model import Service, Session
 
 
@@ -22,13 +22,24 @@ def is_running(directory: Directory, service: Service, session: Session, today: 
     return session.hub is None or directory.status(directory.hub(session.hub)).shown_as == "open"
 
 
+def soonest(directory: Directory, service: Service, session: Session, today: date) -> Occurrence | None:
+    """Its first time that is not over as `today` begins; worked out once, though many pages tell of it."""
+    after, holidays = datetime.combine(today, time()), bank_holidays(directory.network.bank_holidays)
+    key = (soonest, service.slug, session.id, today)
+    return directory.once(key, lambda: next_occurrence(session, after=after, bank_holidays=holidays))
+
+
+def next_beginning(directory: Directory, service: Service, session: Session, today: date) -> Occurrence | None:
+    """Its first time that begins on `today` or later: last night's may still be going on after midnight."""
+    held = soonest(directory, service, session, today)
+    if held is None or held.day >= today or held.ends is None:
+        return held
+    holidays = bank_holidays(directory.network.bank_holidays)
+    return next_occurrence(session, after=held.ends, bank_holidays=holidays)
+
+
 def next_to_go_to(directory: Directory, service: Service, session: Session, today: date) -> Occurrence | None:
     """The first time from `today` on that people can go to it; None where there is none, or none is known."""
-    key = (next_to_go_to, service.slug, session.id, today)
-    return directory.once(key, lambda: _next_to_go_to(directory, service, session, today))
-
-
-def _next_to_go_to(directory: Directory, service: Service, session: Session, today: date) -> Occurrence | None:
-    if not is_running(directory, service, session, today):
-        return None
-    return next_beginning(session, today, bank_holidays(directory.network.bank_holidays))
+    return (
+        next_beginning(directory, service, session, today) if is_running(directory, service, session, today) else None
+    )

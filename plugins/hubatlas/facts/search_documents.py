@@ -175,7 +175,7 @@ def _session(
         details=(*_days(session), session.note or "", *(term.label for term in terms)),
         weight=weight(directory, service, today, SESSION_WEIGHT),
         facets=search_facets.session_facets(directory, service, session),
-        offers=(search_facets.session_offer(directory, session, today),),
+        offers=(search_facets.session_offer(directory, service, session, today),),
         remote=session.hub is None and session.venue is None,
         available=is_running(directory, service, session, today),
     )

@@ -12,9 +12,9 @@ from itertools import islice
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import bank_holidays
 from hubatlas.facts.no_wrong_door import ACCESS_MODES, is_remote
-from hubatlas.facts.occurrences import next_beginning, occurrences
+from hubatlas.facts.occurrences import occurrences
 from hubatlas.facts.offers import NEEDS, hubs_of
-from hubatlas.facts.running import is_running
+from hubatlas.facts.running import is_running, next_beginning
 from hubatlas.facts.wording import MINUTES_A_DAY
 from hubatlas.frozen import dataclass
 from hubatlas.model import DAY_NAMES, DayHours, Hub, OpeningHours, Schedule, Service, Session, Span, Venue
@@ -122,7 +122,7 @@ def place_facets(directory: Directory, places: Iterable[str]) -> tuple[str, ...]
 def service_offers(directory: Directory, service: Service, today: date) -> tuple[Offer, ...]:
     """Every place and time at which a service can be had: its sessions, and hubs that give it at no stated time."""
     running = [session for session in service.sessions if is_running(directory, service, session, today)]
-    offers = [session_offer(directory, session, today) for session in running]
+    offers = [session_offer(directory, service, session, today) for session in running]
     timed = {session.hub for session in running}
     offers += [
         Offer(hub=hub.slug)
@@ -134,10 +134,10 @@ def service_offers(directory: Directory, service: Service, today: date) -> tuple
     return tuple(offers)
 
 
-def session_offer(directory: Directory, session: Session, today: date) -> Offer:
+def session_offer(directory: Directory, service: Service, session: Session, today: date) -> Offer:
     """Where and when a session that is running is held."""
     schedule = session.schedule
-    dates = tuple(islice(_sure_dates(directory, session, today), _MOST_DATES))
+    dates = tuple(islice(_sure_dates(directory, service, session, today), _MOST_DATES))
     days = schedule.days or tuple(DAY_NAMES[day.weekday()] for day in dates)
     return Offer(
         hub=session.hub,
@@ -178,12 +178,12 @@ def _parts(schedule: Schedule) -> tuple[str, ...]:
     return () if schedule.time is None else parts_of_day((schedule.time,))
 
 
-def _sure_dates(directory: Directory, session: Session, today: date) -> Iterator[date]:
+def _sure_dates(directory: Directory, service: Service, session: Session, today: date) -> Iterator[date]:
     """The next dates, without the bank holidays on which nobody knows whether it is held."""
     holidays = bank_holidays(directory.network.bank_holidays)
     coming = occurrences(session, first=today, last=today + _DAYS_LOOKED_AHEAD, bank_holidays=holidays)
     if not coming:
-        later = next_beginning(session, today, holidays)
+        later = next_beginning(directory, service, session, today)
         coming = () if later is None else (later,)
     return (each.day for each in coming if each.note is None)
 

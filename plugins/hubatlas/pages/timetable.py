@@ -9,8 +9,8 @@ from itertools import groupby
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
-from hubatlas.facts.occurrences import Occurrence, next_occurrence, occurrences
-from hubatlas.facts.running import is_over, next_to_go_to
+from hubatlas.facts.occurrences import Occurrence, occurrences
+from hubatlas.facts.running import is_over, next_to_go_to, soonest
 from hubatlas.facts.schedule_wording import exceptions_words, schedule_words
 from hubatlas.facts.wording import address_words, day_name, day_of_year_words, day_words, span_words
 from hubatlas.language import gettext as _
@@ -43,7 +43,7 @@ def session_row(directory: Directory, service: Service, session: Session, today:
 
 def _session_row(directory: Directory, service: Service, session: Session, today: date) -> SessionRow:
     schedule = session.schedule
-    found = _soonest(directory, service, session, today)
+    found = soonest(directory, service, session, today)
     place, place_words = where(directory, session)
     provider = session.provider if session.provider != service.provider else None
     check_first = found is not None and found.note is not None
@@ -125,8 +125,8 @@ def coming(
         enough = most + (sum(held[0].day == today for held in found) if spare else 0)
         if len(found) >= enough:
             break
-    soonest = sorted(found, key=_when)[:enough]
-    return tuple(occasion(directory, service, session, each, today) for each, service, session in soonest), len(found)
+    shown = sorted(found, key=_when)[:enough]
+    return tuple(occasion(directory, service, session, each, today) for each, service, session in shown), len(found)
 
 
 def _occurrences(
@@ -164,25 +164,23 @@ def next_of(directory: Directory, service: Service, today: date) -> Occasion | N
     found = [
         (each, session)
         for session in service.sessions
-        if (each := _soonest(directory, service, session, today)) is not None
+        if (each := soonest(directory, service, session, today)) is not None
     ]
     if not found:
         return None
-    soonest, session = min(
+    first, session = min(
         found, key=lambda pair: (pair[0].day, pair[0].starts or datetime.combine(pair[0].day, time.max), pair[1].id)
     )
-    return occasion(directory, service, session, soonest, today)
-
-
-def _soonest(directory: Directory, service: Service, session: Session, today: date) -> Occurrence | None:
-    """The first time of a session that is not over as `today` begins; many are shown on several pages."""
-    after, holidays = datetime.combine(today, time()), _bank_holidays(directory)
-    key = (next_occurrence, service.slug, session.id, today)
-    return directory.once(key, lambda: next_occurrence(session, after=after, bank_holidays=holidays))
+    return occasion(directory, service, session, first, today)
 
 
 def occasion(directory: Directory, service: Service, session: Session, held: Occurrence, today: date) -> Occasion:
-    """One session on one date."""
+    """One session on one date; many are shown on several pages."""
+    key = (occasion, service.slug, session.id, held.day, today)
+    return directory.once(key, lambda: _occasion(directory, service, session, held, today))
+
+
+def _occasion(directory: Directory, service: Service, session: Session, held: Occurrence, today: date) -> Occasion:
     place, place_words = where(directory, session)
     return Occasion(
         day=day_card(held.day, today),
@@ -232,16 +230,19 @@ def _bank_holidays(directory: Directory) -> BankHolidays:
 
 def _rhythm(schedule: Schedule, today: date) -> str | None:
     """What a heading with the day of the week and a time beside it leave unsaid."""
-    every_week = schedule.repeats == "weekly" and schedule.interval == 1
-    if every_week and schedule.valid_to is None and (schedule.valid_from is None or schedule.valid_from <= today):
-        return None
-    if schedule.repeats in {"by appointment", "not published"}:
+    if _is_every_week(schedule, today) or schedule.repeats in {"by appointment", "not published"}:
         return None
     return schedule_words(schedule, today, with_time=False)
 
 
+def _is_every_week(schedule: Schedule, today: date) -> bool:
+    """Whether it is held each week, from now on and without an end."""
+    every_week = schedule.repeats == "weekly" and schedule.interval == 1
+    return every_week and schedule.valid_to is None and (schedule.valid_from is None or schedule.valid_from <= today)
+
+
 def _minutes_each_week(schedule: Schedule, today: date) -> tuple[int, int] | None:
-    if schedule.time is None or schedule.repeats != "weekly" or _rhythm(schedule, today) is not None:
+    if schedule.time is None or not _is_every_week(schedule, today):
         return None
     return schedule.time.opens_at, schedule.time.closes_at
 

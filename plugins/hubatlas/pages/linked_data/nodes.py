@@ -13,7 +13,7 @@ from hubatlas.model import Identifier, PartialDate
 
 SCHEMA_ORG: Final = "https://schema.org/"
 LANGUAGE: Final = "en-GB"
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")).encode
 
 Node = Mapping[str, object]
 """A thing as schema.org describes it: JSON-LD without its context."""

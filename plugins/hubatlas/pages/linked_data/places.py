@@ -41,7 +41,11 @@ def network_area(directory: Directory) -> Node:
 
 
 def hub_place(directory: Directory, hub: Hub) -> Node:
-    """The hub as the place where something is given or held."""
+    """The hub as the place where something is given or held; many are named by several services."""
+    return directory.once((hub_place, hub.slug), lambda: _hub_place(directory, hub))
+
+
+def _hub_place(directory: Directory, hub: Hub) -> Node:
     page = whole(directory, urls.hub(hub.slug))
     properties = {"@id": identity(page), "name": hub.name, "url": page, "address": postal_address(hub.address)}
     return node("Place", {**properties, "geo": coordinates(hub.point)})
