@@ -18,11 +18,12 @@ ACCESS_MODES = "access-modes"
 class Help:
     """Who helps with each need, by its id: open hubs with their services, by name; and services from anywhere.
 
-    `remote` are those for which nobody has to travel. `elsewhere` are those at neither. `services` are all of them but
-    the remote ones, by name.
+    `serving` are the slugs of those hubs. `remote` are those for which nobody has to travel. `elsewhere` are those at
+    neither. `services` are all of them but the remote ones, by name.
     """
 
     hubs: Mapping[str, tuple[tuple[Hub, tuple[Service, ...]], ...]]
+    serving: Mapping[str, frozenset[str]]
     remote: Mapping[str, tuple[Service, ...]]
     elsewhere: Mapping[str, tuple[Service, ...]]
     services: Mapping[str, tuple[Service, ...]]
@@ -62,6 +63,7 @@ def _who_helps(directory: Directory) -> Help:
     elsewhere = [each for each in running if each.slug not in placed and each.slug not in from_anywhere]
     return Help(
         hubs={need: tuple(hubs) for need, hubs in at_hubs.items()},
+        serving={need: frozenset(hub.slug for hub, _ in hubs) for need, hubs in at_hubs.items()},
         remote=_by_need(at_hubs, remote),
         elsewhere=_by_need(at_hubs, elsewhere),
         services=_by_need(at_hubs, [each for each in running if each.slug not in from_anywhere]),
@@ -83,7 +85,7 @@ def not_here(
     """
     found = []
     for need in directory.terms(NEEDS):
-        serving = {other.slug for other, _ in help_with.hubs[need.id]}
+        serving = help_with.serving[need.id]
         if hub.slug in serving or not serving:
             continue
         nearest, miles = next(each for each in others if each[0].slug in serving)

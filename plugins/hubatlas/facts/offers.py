@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import asin, cos, radians, sin, sqrt
+from operator import itemgetter
 
 from hubatlas.directory import Directory
 from hubatlas.frozen import dataclass
@@ -68,12 +69,7 @@ def miles_between(here: Point, there: Point) -> float:
 
 def nearest_hubs(directory: Directory, here: Point, count: int) -> tuple[tuple[Hub, float], ...]:
     """The nearest open hubs whose point is known, each with its distance in miles; ties by name."""
-    reachable = (
-        (hub, miles_between(here, hub.point))
-        for hub in directory.hubs
-        if hub.point is not None and directory.status(hub).shown_as == "open"
-    )
-    return tuple(sorted(reachable, key=lambda pair: (pair[1], _by_name(pair[0])))[:count])
+    return tuple(_by_miles(here, _open_by_name(directory))[:count])
 
 
 def hubs_by_distance(directory: Directory, hub: Hub) -> tuple[tuple[Hub, float | None], ...]:
@@ -81,12 +77,24 @@ def hubs_by_distance(directory: Directory, hub: Hub) -> tuple[tuple[Hub, float |
 
     Those whose distance is not known, or all where the hub itself is not on the map, come last, by name.
     """
-    others = [
-        (other, miles_between(hub.point, other.point) if hub.point and other.point else None)
-        for other in directory.hubs
-        if other.slug != hub.slug and directory.status(other).shown_as == "open"
-    ]
-    return tuple(sorted(others, key=lambda pair: (pair[1] is None, pair[1] or 0.0, _by_name(pair[0]))))
+    others = [other for other in _open_by_name(directory) if other.slug != hub.slug]
+    if hub.point is None:
+        return tuple((other, None) for other in others)
+    unknown = ((other, None) for other in others if other.point is None)
+    return (*_by_miles(hub.point, others), *unknown)
+
+
+def _open_by_name(directory: Directory) -> tuple[Hub, ...]:
+    def work() -> tuple[Hub, ...]:
+        return tuple(sorted((hub for hub in directory.hubs if directory.status(hub).shown_as == "open"), key=_by_name))
+
+    return directory.once(_open_by_name, work)
+
+
+def _by_miles(here: Point, hubs: Iterable[Hub]) -> list[tuple[Hub, float]]:
+    """Those on the map, the nearest first; of those as far away in the order given."""
+    away = [(hub, miles_between(here, hub.point)) for hub in hubs if hub.point is not None]
+    return sorted(away, key=itemgetter(1))
 
 
 def _is_full(directory: Directory, hub: Hub) -> bool:
