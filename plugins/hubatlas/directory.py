@@ -121,8 +121,10 @@ class Directory:
         found = self.vocabularies.get(vocabulary)
         if found is None:
             return ()
-        wanted = None if ids is None else set(ids)
-        return tuple(term for term in found.terms if wanted is None or term.id in wanted)
+        if ids is None:
+            return found.terms
+        wanted = set(ids)
+        return tuple([term for term in found.terms if term.id in wanted]) if wanted else ()
 
     def kind(self, hub: Hub) -> HubKind:
         """What the network says of this kind of hub."""

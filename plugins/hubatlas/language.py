@@ -14,8 +14,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache, wraps
+from typing import TypeVarTuple
 
 from hubatlas.frozen import dataclass
+
+Values = TypeVarTuple("Values")
 
 OWN = "en-GB"
 """The language of records, and of the words in the code."""
@@ -132,6 +136,17 @@ def as_recorded(text: str) -> str:
 def plain(text: str) -> str:
     """The text without such marks."""
     return text.translate(_MARKS) if BEGINS in text or ENDS in text else text
+
+
+def kept(words: Callable[[*Values], str]) -> Callable[[*Values], str]:
+    """A function that gives the same words for the same values, and remembers those in `OWN`, which never change."""
+    remembered = cache(words)
+
+    @wraps(words)
+    def said(*values: *Values) -> str:
+        return remembered(*values) if _spoken.get() is None else words(*values)
+
+    return said
 
 
 def _said(message: str, context: str | None, values: Mapping[str, object]) -> str:

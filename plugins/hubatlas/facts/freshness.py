@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import MAXYEAR, date
+from functools import cache
 from typing import Literal
 
 from hubatlas.directory import Directory
@@ -126,6 +127,7 @@ def months_ago(checked: Checked, today: date) -> int:
     return max(0, months - (today < months_later(on, months))) if months > 0 else 0
 
 
+@cache
 def months_later(day: date, months: int) -> date:
     """The same day so many months on, or the last of that month where it is shorter."""
     year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, _MONTHS_A_YEAR)

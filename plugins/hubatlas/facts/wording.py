@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from hubatlas.language import gettext as _
-from hubatlas.language import ngettext, number_words, pgettext, plain, to_translate, to_translate_in
+from hubatlas.language import kept, ngettext, number_words, pgettext, plain, to_translate, to_translate_in
 from hubatlas.model import DAY_NAMES, Address, DayHours, DayName, PartialDate, Span
 
 MONTHS = (
@@ -99,9 +99,14 @@ def time_words(minutes: int) -> str:
 
 def span_words(span: Span) -> str:
     """9am to 5pm; 6pm to 1am where it passes midnight; all day from midnight to midnight."""
-    if (span.opens_at, span.closes_at) == (0, MINUTES_A_DAY):
+    return _span_words(span.opens_at, span.closes_at)
+
+
+@kept
+def _span_words(opens_at: int, closes_at: int) -> str:
+    if (opens_at, closes_at) == (0, MINUTES_A_DAY):
         return _("all day")
-    return _("%(opens)s to %(closes)s", opens=time_words(span.opens_at), closes=time_words(span.closes_at))
+    return _("%(opens)s to %(closes)s", opens=time_words(opens_at), closes=time_words(closes_at))
 
 
 def day_hours_words(hours: DayHours | None) -> str:
@@ -113,6 +118,7 @@ def day_hours_words(hours: DayHours | None) -> str:
     return _("by appointment") if hours.by_appointment else _("closed")
 
 
+@kept
 def date_words(day: date) -> str:
     """24 December 2026."""
     # Translators: a date, as 24 December 2026.
@@ -130,12 +136,14 @@ def short_date_words(day: date) -> str:
     return _("%(day)s %(month)s", day=day.day, month=_(MONTHS[day.month - 1]))
 
 
+@kept
 def day_words(day: date) -> str:
     """Thursday 24 December 2026."""
     # Translators: a day of the week and a date.
     return _("%(weekday)s %(date)s", weekday=day_name(day.weekday()), date=date_words(day))
 
 
+@kept
 def day_of_year_words(day: date) -> str:
     """Thursday 24 December."""
     return _("%(weekday)s %(date)s", weekday=day_name(day.weekday()), date=short_date_words(day))

@@ -158,10 +158,11 @@ def room_for(size: Spot, spot: Spot, taken: Iterable[Box], frame: Box) -> tuple[
             middle_x = min(max(middle_x, left + width / 2), right - width / 2)
         box = (middle_x - width / 2, middle_y - height / 2, middle_x + width / 2, middle_y + height / 2)
         inside = box[0] >= left and box[1] >= top and box[2] <= right and box[3] <= bottom
-        if inside and not any(_meet(box, other) for other in taken):
+        if inside and not _meets_any(box, taken):
             return box, anchor
     return None
 
 
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _meets_any(box: Box, others: Iterable[Box]) -> bool:
+    left, top, right, bottom = box
+    return any(west < right and left < east and north < bottom and top < south for west, north, east, south in others)
