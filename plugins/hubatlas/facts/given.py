@@ -80,9 +80,9 @@ def _add_service(found: GivenEverywhere, directory: Directory, service: Service,
 def _note_at(found: GivenEverywhere, service: Service, sessions: Iterable[Session], hub: str, today: date) -> None:
     sessions = tuple(sessions)
     _note(found, service, sessions, found.places_of[hub], today)
+    held = [day for session in sessions for day in _days(session, today)]
     for topic in _topics(service):
-        days = found.by_hub[topic].setdefault(hub, set())
-        days.update(*(_days(session, today) for session in sessions))
+        found.by_hub[topic].setdefault(hub, set()).update(held)
 
 
 def _note(
@@ -97,14 +97,15 @@ def _note(
     asked_for = [session.schedule for session in sessions if session.schedule.repeats == "by appointment"]
     by_appointment = any(not schedule.days for schedule in asked_for)
     untimed = not sessions or any(session.schedule.repeats == "not published" for session in sessions)
+    held = [(day, session) for session in sessions for day in _days(session, today)]
     for place in places:
+        topics_there = found.by_place[place]
         for topic in topics:
-            in_place = found.by_place[place].setdefault(topic, Given())
+            in_place = topics_there.get(topic) or topics_there.setdefault(topic, Given())
             in_place.by_appointment |= by_appointment
             in_place.untimed |= untimed
-            for session in sessions:
-                for day in _days(session, today):
-                    in_place.days[day][service.slug, session.id] = (service, session)
+            for day, session in held:
+                in_place.days[day][service.slug, session.id] = (service, session)
 
 
 def _add_statements(found: GivenEverywhere, directory: Directory, today: date) -> None:

@@ -33,7 +33,12 @@ def last_day(session: Session, bank_holidays: BankHolidays) -> date | None:
 def days_left_out(schedule: Schedule, first: date, last: date | None, bank_holidays: BankHolidays) -> list[date]:
     """The days from `first` to `last` on which it would be held by its rule, and is not."""
     doubtful = {*schedule.except_dates, *(bank_holidays if schedule.bank_holidays == "not held" else ())}
-    within = (day for day in doubtful if first <= day <= (last or date.max))
+    last = last or date.max
+    within = [
+        day
+        for day in doubtful
+        if first <= day <= last and (not schedule.days or DAY_NAMES[day.weekday()] in schedule.days)
+    ]
     return sorted(day for day in within if next(ruled_days(schedule, day), None) == day)
 
 

@@ -106,14 +106,19 @@ def _path(spots: list[Spot], height: int) -> str:
 
 def _beyond(spots: list[Spot], axis: int, edge: float, side: int) -> list[Spot]:
     """The part of a closed line that lies on one side of an edge, closed again along it."""
+    if not spots:
+        return []
     kept: list[Spot] = []
-    for before, spot in pairwise((*spots[-1:], *spots)):
-        was_in, is_in = ((each[axis] - edge) * side >= 0 for each in (before, spot))
+    before = spots[-1]
+    was_in = (before[axis] - edge) * side >= 0
+    for spot in spots:
+        is_in = (spot[axis] - edge) * side >= 0
         if was_in != is_in:
             share = (edge - before[axis]) / (spot[axis] - before[axis])
             kept.append((before[0] + (spot[0] - before[0]) * share, before[1] + (spot[1] - before[1]) * share))
         if is_in:
             kept.append(spot)
+        before, was_in = spot, is_in
     return kept
 
 
