@@ -7,8 +7,10 @@ written below, once; to type checkers, and to whoever uses the classes, it is th
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 __all__ = ["dataclass"]
@@ -24,7 +26,18 @@ else:
         if order:
             return dataclasses.dataclass(frozen=True, slots=True, kw_only=kw_only, order=True)
         define = dataclasses.dataclass(slots=True, kw_only=kw_only, init=False, eq=False, repr=False)
-        return lambda cls: _with_methods(define(cls), comparable=eq)
+        return lambda cls: _with_methods(_defined(cls, define), comparable=eq)
+
+
+def _defined(cls: type, define: Callable[[type], type]) -> Any:  # noqa: ANN401 - a class, which gets further attributes
+    """The class with its fields, whose types `define` does not see: what they say as text it would take apart first."""
+    types = cls.__annotations__
+    cls.__annotations__ = dict.fromkeys(types, object)
+    made = define(cls)
+    made.__annotations__ = types
+    for each in dataclasses.fields(made):
+        each.type = types.get(each.name, each.type)
+    return made
 
 
 def _with_methods(cls: Any, *, comparable: bool) -> type:  # noqa: ANN401 - a class, which gets further attributes
@@ -57,31 +70,52 @@ def _with_methods(cls: Any, *, comparable: bool) -> type:  # noqa: ANN401 - a cl
 
 
 def _beginning(cls: type) -> Callable[..., None]:
-    """The `__init__` of the class: the one method that has to be compiled for each, as its parameters are the fields.
-
-    Those that say so take keywords only.
-    """
+    """The `__init__` of the class. Those that say so take keywords only."""
     if hasattr(cls, "__post_init__") or not all(each.init for each in dataclasses.fields(cls)):
         raise TypeError(f"{cls.__qualname__} begins in a way of its own; it should take the decorator of dataclasses")
-    known: dict[str, Any] = {"_set": object.__setattr__, "_absent": dataclasses.MISSING}
-    parameters: dict[bool, list[str]] = {False: ["self"], True: []}
-    lines = []
-    for each in dataclasses.fields(cls):
-        parameter = value = each.name
-        if each.default is not dataclasses.MISSING:
-            known[f"_{each.name}"] = each.default
-            parameter = f"{each.name}=_{each.name}"
-        elif each.default_factory is not dataclasses.MISSING:
-            known[f"_{each.name}"] = each.default_factory
-            parameter = f"{each.name}=_absent"
-            value = f"_{each.name}() if {each.name} is _absent else {each.name}"
-        parameters[bool(each.kw_only)].append(parameter)
-        lines.append(f"  _set(self, {each.name!r}, {value})\n")
-    listed = ", ".join((*parameters[False], *(["*", *parameters[True]] if parameters[True] else ())))
-    exec(f"def __init__({listed}):\n{''.join(lines) or '  pass'}", known)  # noqa: S102 - as the standard library does
-    made: Callable[..., None] = known["__init__"]
-    made.__qualname__ = f"{cls.__qualname__}.__init__"
+    fields = sorted(dataclasses.fields(cls), key=attrgetter("kw_only"))
+    by_position = [each for each in fields if not each.kw_only]
+    by_keyword = fields[len(by_position) :]
+    defaults = _defaults(by_position)
+    if list(defaults) != [each.name for each in by_position[len(by_position) - len(defaults) :]]:
+        raise TypeError(f"{cls.__qualname__} has a field without a default after one with a default")
+    names = {f"_{at}": each.name for at, each in enumerate(fields)}
+    code = _code(tuple(each.default_factory is not dataclasses.MISSING for each in fields))
+    code = code.replace(
+        co_qualname=f"{cls.__qualname__}.__init__",
+        co_varnames=("self", *names.values()),
+        co_consts=tuple(names.get(each, each) for each in code.co_consts),
+        co_argcount=1 + len(by_position),
+        co_kwonlyargcount=len(by_keyword),
+    )
+    known: dict[str, Any] = {f"_make_{at}": each.default_factory for at, each in enumerate(fields)}
+    known |= {"_set": object.__setattr__, "_absent": dataclasses.MISSING}
+    made = FunctionType(code, known, "__init__", tuple(defaults.values()))
+    made.__kwdefaults__ = _defaults(by_keyword)
     return made
+
+
+def _defaults(fields: Iterable[dataclasses.Field[Any]]) -> dict[str, Any]:
+    """What stands for those of the fields that can be left out; for what is then made anew it is MISSING."""
+    needed = (dataclasses.MISSING, dataclasses.MISSING)
+    return {each.name: each.default for each in fields if (each.default, each.default_factory) != needed}
+
+
+@cache
+def _code(made_anew: tuple[bool, ...]) -> CodeType:
+    """The code of an `__init__` of so many parameters, _0, _1 and so on, some of which are made anew where left out.
+
+    To compile it for each class, rather than to put the names of its fields into this, took four times as long.
+    """
+    names = [f"_{at}" for at in range(len(made_anew))]
+    lines = [
+        f"  _set(self, {name!r}, {f'_make{name}() if {name} is _absent else {name}' if anew else name})\n"
+        for name, anew in zip(names, made_anew, strict=True)
+    ]
+    known: dict[str, Any] = {}
+    exec(f"def __init__({', '.join(('self', *names))}):\n{''.join(lines) or '  pass'}", known)  # noqa: S102 - as the standard library does
+    code: CodeType = known["__init__"].__code__
+    return code
 
 
 def _not_set(_self: object, name: str, _value: object) -> NoReturn:
