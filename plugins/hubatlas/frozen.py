@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, ge, gt, le, lt
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -23,10 +23,8 @@ else:
         """A decorator that does what `dataclasses.dataclass` does with `frozen=True, slots=True`."""
         if not (frozen and slots):
             raise TypeError("this decorator is for frozen classes with slots; others take that of dataclasses")
-        if order:
-            return dataclasses.dataclass(frozen=True, slots=True, kw_only=kw_only, order=True)
         define = dataclasses.dataclass(slots=True, kw_only=kw_only, init=False, eq=False, repr=False)
-        return lambda cls: _with_methods(_defined(cls, define), comparable=eq)
+        return lambda cls: _with_methods(_defined(cls, define), comparable=eq, ordered=order)
 
 
 def _defined(cls: type, define: Callable[[type], type]) -> Any:  # noqa: ANN401 - a class, which gets further attributes
@@ -40,12 +38,17 @@ def _defined(cls: type, define: Callable[[type], type]) -> Any:  # noqa: ANN401 
     return made
 
 
-def _with_methods(cls: Any, *, comparable: bool) -> type:  # noqa: ANN401 - a class, which gets further attributes
+def _with_methods(cls: Any, *, comparable: bool, ordered: bool) -> type:  # noqa: ANN401 - a class, which gets further attributes
     names = tuple(each.name for each in dataclasses.fields(cls))
     values = _getter(names)
 
     def equal(self: object, other: object) -> bool:
         return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def compared(how: Callable[[Any, Any], bool]) -> Callable[[object, object], bool]:
+        return lambda self, other: (
+            how(values(self), values(other)) if other.__class__ is self.__class__ else NotImplemented
+        )
 
     def hashed(self: object) -> int:
         return hash(values(self))
@@ -63,6 +66,8 @@ def _with_methods(cls: Any, *, comparable: bool) -> type:  # noqa: ANN401 - a cl
 
     if comparable:
         cls.__eq__, cls.__hash__ = equal, hashed
+    if ordered:
+        cls.__lt__, cls.__le__, cls.__gt__, cls.__ge__ = map(compared, (lt, le, gt, ge))
     cls.__getstate__, cls.__setstate__, cls.__repr__ = state, restored, shown
     cls.__init__, cls.__setattr__, cls.__delattr__ = _beginning(cls), _not_set, _not_deleted
     made: type = cls

@@ -15,7 +15,6 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from hubatlas.publication import Appearance
@@ -42,6 +41,8 @@ def theme_assets(theme: Path, project: Path, kept: Path) -> dict[str, bytes]:
     found = cache.read(store)
     if found is not None:
         return _unpacked(found)
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - slow to import, and styles seldom change
+
     progress.show("Styles and scripts")
     with ThreadPoolExecutor() as pool:
         styles = pool.submit(_styles, theme / "styles", project)
@@ -50,6 +51,12 @@ def theme_assets(theme: Path, project: Path, kept: Path) -> dict[str, bytes]:
     shutil.rmtree(kept, ignore_errors=True)
     cache.write(store, _packed(made))
     return made
+
+
+def spoken_asset(name: str, code: str) -> str:
+    """The name of a script that has the words of a language with it: main.cy.js for main.js."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem}.{code}{dot}{ending}"
 
 
 def network_style(appearance: Appearance) -> bytes:

@@ -14,6 +14,7 @@ from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
 
 from hubatlas.language import Language
+from hubatlas_site.assets import spoken_asset
 from hubatlas_site.order import BuildError
 
 BROWSER_CODE = ".js"
@@ -24,12 +25,6 @@ CONTEXT_ENDS = "\x04"
 def languages(theme: Path, codes: Iterable[str]) -> tuple[Language, ...]:
     """The languages of those tags; BuildError where the theme has no catalogue for one, or it cannot be read."""
     return tuple(_language(theme / "languages" / f"{code}.po", code) for code in codes)
-
-
-def spoken_asset(name: str, code: str) -> str:
-    """The name of a script that has the words of a language with it: main.cy.js for main.js."""
-    stem, dot, ending = name.rpartition(".")
-    return f"{stem}.{code}{dot}{ending}"
 
 
 def spoken_scripts(theme: Path, code: str, assets: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -15,8 +15,7 @@ from hubatlas.directory import Directory
 from hubatlas.model import Hub
 from hubatlas.publication import Appearance
 from hubatlas_site import cache
-from hubatlas_site.assets import VERSION_LENGTH
-from hubatlas_site.catalogues import spoken_asset
+from hubatlas_site.assets import VERSION_LENGTH, spoken_asset
 from hubatlas_site.colours import readable_on
 from hubatlas_site.folders import file_name
 from hubatlas_site.keys import value_key

@@ -14,7 +14,7 @@ from hubatlas import language, urls
 from hubatlas.language import Language
 from hubatlas.pages import PageContext, SiteContext, page_data
 from hubatlas.pages.site import Streets
-from hubatlas_site.catalogues import spoken_asset
+from hubatlas_site.assets import spoken_asset
 from hubatlas_site.components import Components
 from hubatlas_site.lang_attributes import with_lang
 from hubatlas_site.links import Links

@@ -13,13 +13,13 @@ from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports import EXPORTS, Edition, Export
 from hubatlas.exports.editor import git_host
+from hubatlas.language import Language
 from hubatlas.model import History
 from hubatlas.network import Network
 from hubatlas.pages import DATA_PAGES, PAGES, TRANSLATED
 from hubatlas.translation import in_language
 from hubatlas_site import state
 from hubatlas_site.assets import network_style, theme_assets, versions
-from hubatlas_site.catalogues import languages, spoken_scripts
 from hubatlas_site.crew import work_through
 from hubatlas_site.editor import program as editor_program
 from hubatlas_site.folders import SiteFolder
@@ -45,9 +45,13 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     directory = records()
     assets["network.css"] = network_style(directory.network.appearance)
     kiosk_script = assets.pop(KIOSK_SCRIPT)
-    further = languages(order.theme, directory.network.site.languages)
-    spoken = [spoken_scripts(order.theme, each.code, assets) for each in further]
-    assets |= {name: script for scripts in spoken for name, script in scripts.items()}
+    further: Sequence[Language] = ()
+    if directory.network.site.languages:
+        from hubatlas_site.catalogues import languages, spoken_scripts  # noqa: PLC0415 - slow to import
+
+        further = languages(order.theme, directory.network.site.languages)
+        spoken = [spoken_scripts(order.theme, each.code, assets) for each in further]
+        assets |= {name: script for scripts in spoken for name, script in scripts.items()}
     asset_versions = versions(assets)
     pressed = partial(Press, order, site=site, assets=asset_versions, code=code, languages=further)
     press = pressed(directory=directory)
