@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import pickle
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from fnmatch import fnmatchcase
 from io import BytesIO
 from operator import attrgetter, methodcaller
 from pathlib import Path
@@ -28,10 +30,21 @@ def value_key(*values: object) -> bytes:
 def files_key(folder: Path, pattern: str) -> bytes:
     """A hash of the names and contents of the files below `folder` that fit the pattern, such as *.html."""
     digest = hashlib.sha256()
-    for file in sorted(path for path in folder.rglob(pattern) if path.is_file()):
-        digest.update(f"{file.relative_to(folder)}\0{file.stat().st_size}\0".encode())
-        digest.update(file.read_bytes())
+    for name in sorted(_files(str(folder), pattern)):
+        content = Path(name).read_bytes()
+        digest.update(f"{name.removeprefix(str(folder))}\0{len(content)}\0".encode())
+        digest.update(content)
     return digest.digest()
+
+
+def _files(folder: str, pattern: str) -> Iterator[str]:
+    """The paths of those files, found in a fraction of the time that pathlib takes."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path, pattern)
+            elif fnmatchcase(entry.name, pattern) and entry.is_file():
+                yield entry.path
 
 
 def code_key(project: Path) -> bytes:

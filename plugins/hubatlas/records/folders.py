@@ -151,9 +151,10 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def _records(folder: Path, kind: Kind) -> Iterator[RecordFile | Problem]:
+    shown_folder = shown_path(folder)
     for entry in _entries(folder):
         path = folder / entry.name
-        shown = shown_path(path)
+        shown = f"{shown_folder}/{entry.name}"
         name = _IN_LANGUAGE.sub("", entry.name) if kind is PROSE else entry.name
         problem = _entry_problem(entry, name, shown, kind.ending)
         if problem is not None:

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from hubatlas.frozen import dataclass
@@ -52,9 +52,11 @@ def _relations(whole: Schema, schema: Schema, path: tuple[str, ...]) -> Iterator
         yield from _relations(whole, resolved(whole, below.get("items", below)), way)
 
 
-def named(model: object, relation: Relation) -> Iterator[Named]:
+def named(model: object, relation: Relation) -> Iterable[Named]:
     """Every name that the model gives in that property, in order."""
-    yield from _named(model, relation, relation.path, ())
+    first, *_ = relation.path
+    value = getattr(model, first)
+    return _named(value, relation, relation.path[1:], (first,)) if value else ()  # most records say little
 
 
 def _named(value: Any, relation: Relation, path: tuple[str, ...], where: Where) -> Iterator[Named]:  # noqa: ANN401 - any part of a model
