@@ -24,9 +24,12 @@ def is_running(directory: Directory, service: Service, session: Session, today: 
 
 def soonest(directory: Directory, service: Service, session: Session, today: date) -> Occurrence | None:
     """Its first time that is not over as `today` begins; worked out once, though many pages tell of it."""
-    after, holidays = datetime.combine(today, time()), bank_holidays(directory.network.bank_holidays)
-    key = (soonest, service.slug, session.id, today)
-    return directory.once(key, lambda: next_occurrence(session, after=after, bank_holidays=holidays))
+    return directory.once((soonest, service.slug, session.id, today), lambda: _soonest(directory, session, today))
+
+
+def _soonest(directory: Directory, session: Session, today: date) -> Occurrence | None:
+    holidays = bank_holidays(directory.network.bank_holidays)
+    return next_occurrence(session, after=datetime.combine(today, time()), bank_holidays=holidays)
 
 
 def next_beginning(directory: Directory, service: Service, session: Session, today: date) -> Occurrence | None:

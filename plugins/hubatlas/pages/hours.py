@@ -63,6 +63,10 @@ def _status(directory: Directory, hub: Hub, today: date) -> Status:
 
 def status_on(directory: Directory, hub: Hub, day: date) -> Status:
     """The status with that day's hours as its short words, which hold whenever they are read."""
+    return directory.once((status_on, hub.slug, day), lambda: _status_on(directory, hub, day))
+
+
+def _status_on(directory: Directory, hub: Hub, day: date) -> Status:
     usual = status(directory, hub, day)
     if usual.kind != "hours" or hub.opening_hours is None:
         return usual

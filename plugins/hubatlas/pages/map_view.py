@@ -145,8 +145,9 @@ def spread(homes: Sequence[Spot], apart: float, frame: Box) -> list[Spot]:
             other[1] += down * push
             pushed = True
         for spot, home in zip(spots, homes, strict=True):
-            for axis, least, most in ((0, left, right), (1, top, bottom)):
-                spot[axis] = min(max(spot[axis] + (home[axis] - spot[axis]) * _HOMESICK, least), most)
+            x, y = spot[0] + (home[0] - spot[0]) * _HOMESICK, spot[1] + (home[1] - spot[1]) * _HOMESICK
+            spot[0] = left if x < left else min(x, right)
+            spot[1] = top if y < top else min(y, bottom)
         if not pushed:
             break
     return [(x, y) for x, y in spots]

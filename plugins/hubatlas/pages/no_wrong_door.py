@@ -61,7 +61,7 @@ def doors_from_hub(
         similar=(),
         remote=_links(remote.values()),
         needs=(),
-        contact=contact_card(directory.network.contact),
+        contact=_contact(directory),
     )
 
 
@@ -74,7 +74,7 @@ def doors_from_service(directory: Directory, service: Service, help_with: Help) 
         similar=_links(each for each in similar if each.slug != service.slug),
         remote=_links(each for each in remote if each.slug != service.slug),
         needs=tuple(Link(need.label, urls.need(need.id)) for need in needs),
-        contact=contact_card(directory.network.contact),
+        contact=_contact(directory),
     )
 
 
@@ -101,6 +101,10 @@ def _by_name(directory: Directory) -> dict[str, int]:
     """The position of each service in the order of their names."""
     services = sorted(directory.services, key=lambda each: (plain(each.name).casefold(), each.slug))
     return {service.slug: position for position, service in enumerate(services)}
+
+
+def _contact(directory: Directory) -> ContactCard:
+    return directory.once(_contact, lambda: contact_card(directory.network.contact))
 
 
 def _links(services: Iterable[Service]) -> tuple[Link, ...]:

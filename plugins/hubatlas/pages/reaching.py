@@ -13,7 +13,7 @@ _DIRECTIONS = "https://www.google.com/maps/dir/?api=1&destination="
 
 def phone_number(number: str, description: str | None = None) -> PhoneNumber:
     """The number with the address that dials it; UK numbers dial from abroad too, short ones as they are."""
-    digits = "".join(sign for sign in number if sign.isdecimal())
+    digits = "".join(filter(str.isdecimal, number))
     if number.startswith("+"):
         digits = f"+{digits}"
     elif digits.startswith("0"):

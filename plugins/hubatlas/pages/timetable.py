@@ -29,6 +29,7 @@ WITHOUT_DAY = {
 _HEADINGS = {"not published": to_translate("Times not published: ring to ask")}
 """Where a heading says more."""
 
+_WEEKDAYS: dict[str, int] = {name: position for position, name in enumerate(DAY_NAMES)}
 _LATEST = 24 * 60
 _WEEK = 7
 
@@ -93,7 +94,7 @@ def by_day(directory: Directory, held: Iterable[Held], today: date) -> tuple[Day
 
 def _group(when: str, rows: tuple[SessionRow, ...]) -> DayOfSessions:
     """The sessions of a day of the week, or of one of the ways to repeat without one."""
-    weekday = next((at for at, name in enumerate(DAY_NAMES) if name == when), None)
+    weekday = _WEEKDAYS.get(when)
     if weekday is None:
         label = _(WITHOUT_DAY[when])
         heading = _(_HEADINGS[when]) if when in _HEADINGS else label
