@@ -41,6 +41,7 @@ def _defined(cls: type, define: Callable[[type], type]) -> Any:  # noqa: ANN401 
 def _with_methods(cls: Any, *, comparable: bool, ordered: bool) -> type:  # noqa: ANN401 - a class, which gets further attributes
     names = tuple(each.name for each in dataclasses.fields(cls))
     values = _getter(names)
+    setters = [getattr(cls, name).__set__ for name in names]
 
     def equal(self: object, other: object) -> bool:
         return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
@@ -57,8 +58,8 @@ def _with_methods(cls: Any, *, comparable: bool, ordered: bool) -> type:  # noqa
         return values(self)
 
     def restored(self: object, state: tuple[object, ...]) -> None:
-        for name, value in zip(names, state, strict=True):
-            object.__setattr__(self, name, value)
+        for put, value in zip(setters, state, strict=True):
+            put(self, value)
 
     def shown(self: object) -> str:
         stated = (f"{name}={value!r}" for name, value in zip(names, values(self), strict=True))
@@ -84,17 +85,16 @@ def _beginning(cls: type) -> Callable[..., None]:
     defaults = _defaults(by_position)
     if list(defaults) != [each.name for each in by_position[len(by_position) - len(defaults) :]]:
         raise TypeError(f"{cls.__qualname__} has a field without a default after one with a default")
-    names = {f"_{at}": each.name for at, each in enumerate(fields)}
     code = _code(tuple(each.default_factory is not dataclasses.MISSING for each in fields))
     code = code.replace(
         co_qualname=f"{cls.__qualname__}.__init__",
-        co_varnames=("self", *names.values()),
-        co_consts=tuple(names.get(each, each) for each in code.co_consts),
+        co_varnames=("self", *(each.name for each in fields)),
         co_argcount=1 + len(by_position),
         co_kwonlyargcount=len(by_keyword),
     )
-    known: dict[str, Any] = {f"_make_{at}": each.default_factory for at, each in enumerate(fields)}
-    known |= {"_set": object.__setattr__, "_absent": dataclasses.MISSING}
+    known: dict[str, Any] = {f"_put_{at}": getattr(cls, each.name).__set__ for at, each in enumerate(fields)}
+    known |= {f"_make_{at}": each.default_factory for at, each in enumerate(fields)}
+    known["_absent"] = dataclasses.MISSING
     made = FunctionType(code, known, "__init__", tuple(defaults.values()))
     made.__kwdefaults__ = _defaults(by_keyword)
     return made
@@ -114,7 +114,7 @@ def _code(made_anew: tuple[bool, ...]) -> CodeType:
     """
     names = [f"_{at}" for at in range(len(made_anew))]
     lines = [
-        f"  _set(self, {name!r}, {f'_make{name}() if {name} is _absent else {name}' if anew else name})\n"
+        f"  _put{name}(self, {f'_make{name}() if {name} is _absent else {name}' if anew else name})\n"
         for name, anew in zip(names, made_anew, strict=True)
     ]
     known: dict[str, Any] = {}
