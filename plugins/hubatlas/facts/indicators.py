@@ -111,6 +111,10 @@ def newest_first(found: Iterable[Figure]) -> list[Figure]:
 
 def figures_by_scope(directory: Directory) -> dict[Scope, tuple[tuple[Indicator, Figure], ...]]:
     """The figures that records state, by what they are of: each with its indicator, the newest time first."""
+    return directory.once(figures_by_scope, lambda: _figures_by_scope(directory))
+
+
+def _figures_by_scope(directory: Directory) -> dict[Scope, tuple[tuple[Indicator, Figure], ...]]:
     by_scope: defaultdict[Scope, list[tuple[Indicator, Figure]]] = defaultdict(list)
     for indicator in directory.indicators:
         for figure in newest_first(stated_figures(directory, indicator)):
