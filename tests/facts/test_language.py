@@ -8,6 +8,7 @@ from hubatlas.language import (
     Language,
     as_recorded,
     gettext,
+    kept,
     ngettext,
     number_words,
     pgettext,
@@ -83,6 +84,17 @@ def test_language_ends_with_what_is_said_in_it_even_where_that_fails() -> None:
     with speaking(WELSH), speaking(None):
         assert gettext("Closed") == "Closed"
     assert spoken() == "en-GB"
+
+
+def test_words_that_are_remembered_are_those_of_the_language_spoken() -> None:
+    @kept
+    def run_by(name: str) -> str:
+        return gettext("Run by %(name)s.", name=name)
+
+    assert run_by("Mair") == "Run by Mair."
+    with speaking(WELSH):
+        assert run_by("Mair") == "Wedi'i redeg gan Mair."
+    assert run_by("Mair") == "Run by Mair."
 
 
 def test_blank_text_of_a_record_is_not_marked() -> None:
