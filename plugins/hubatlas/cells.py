@@ -18,15 +18,15 @@ LONGEST_CELL = 200_000
 
 _MARK = "'"
 _FULL_WIDTH = ("\uff1d", "\uff0b", "\uff0d", "\uff20")  # the wide forms of = + - @, which spreadsheets also obey
-_RISKY = ("=", "+", "-", "@", "|", "%", "\0", _MARK, *_FULL_WIDTH)
+_RISKY = frozenset(("=", "+", "-", "@", "|", "%", "\0", _MARK, *_FULL_WIDTH))
 _BETWEEN = "; "
 _IN_LIST = re.compile(r";;|; ?|.", re.DOTALL)
 
 
 def csv_text(text: str) -> str:
     """The text as it stands in a CSV file: never taken for a formula, and given back unchanged by `csv_value`."""
-    risky = text.startswith(_RISKY) or text[:1].isspace()  # some programs look behind leading space
-    return _MARK + text if risky else text
+    first = text[:1]
+    return _MARK + text if first in _RISKY or first.isspace() else text  # some programs look behind leading space
 
 
 def csv_value(cell: str) -> str:

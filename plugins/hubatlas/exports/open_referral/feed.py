@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from hubatlas import urls
 from hubatlas.exports.edition import Edition, envelope
@@ -28,44 +31,64 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",",
 
 def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     feed = feed_of(edition)
-    yield urls.open_referral("index.html"), _json(_start(feed))
-    yield urls.open_referral("openapi.json"), _json(api_description(edition))
-    whole = services(feed)
-    yield from _collection("services", whole, [_listed(each) for each in whole])
+    yield urls.open_referral("index.html"), _line(_start(feed))
+    yield urls.open_referral("openapi.json"), _line(api_description(edition))
+    written = _written_services(feed)
+    yield urls.open_referral("services/index.html"), _page([listed for _, listed in written.values()])
+    yield from ((urls.open_referral(f"services/{service_id}"), whole) for service_id, (whole, _) in written.items())
     bodies = each_once(organizations(feed))
     yield from _collection("organizations", bodies, map(_single, bodies))
-    places = each_once([at for each in whole for at in _places(each)])
-    yield from _collection("service_at_locations", places, [_place_listed(at) for at in places])
-    yield from _collection("taxonomies", taxonomies(feed))
-    yield from _collection("taxonomy_terms", taxonomy_terms(feed))
+    places = each_once([at for each in services(feed) for at in _places(each)])
+    yield from _collection("service_at_locations", places, map(_place_listed, places))
+    for name, items in (("taxonomies", taxonomies(feed)), ("taxonomy_terms", taxonomy_terms(feed))):
+        yield from _collection(name, items, items)
 
 
 def _bulk(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    yield urls.open_referral("services.ndjson"), b"".join(map(_json, services(feed_of(edition))))
+    written = _written_services(feed_of(edition))
+    yield urls.open_referral("services.ndjson"), b"".join(whole for whole, _ in written.values())
 
 
 def _slices(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Services by term, by place and by the month since which they changed: what a static host cannot filter."""
-    whole = services(feed_of(edition))
-    by_term: dict[str, list[Item]] = {}
-    for each in whole:
-        for attribute in each.get("attributes", ()):
-            by_term.setdefault(attribute["taxonomy_term_id"], []).append(each)
-    for term, found in sorted(by_term.items()):
-        yield urls.open_referral(f"slices/by-taxonomy-term/{term}.json"), _json(_page(map(_listed, found)))
     feed = feed_of(edition)
-    at: dict[str, list[Item]] = {}
-    for each in whole:
-        for location in {place["location_id"] for place in _places(each)}:
-            at.setdefault(location, []).append(each)
+    written = _written_services(feed)
+    by_term: dict[str, list[str]] = {}
+    at: dict[str, set[str]] = {}
+    dated = []
+    for each in services(feed):
+        own_id = each["id"]
+        for attribute in each.get("attributes", ()):
+            by_term.setdefault(attribute["taxonomy_term_id"], []).append(own_id)
+        for where in _places(each):
+            at.setdefault(where["location_id"], set()).add(own_id)
+        if "last_modified" in each:
+            dated.append((each["last_modified"][:7], own_id))
+
+    def page(slice_name: str, ids: Iterable[str]) -> tuple[str, bytes]:
+        return urls.open_referral(f"slices/{slice_name}.json"), _page([written[each].listed for each in ids])
+
+    for term, ids in sorted(by_term.items()):
+        yield page(f"by-taxonomy-term/{term}", ids)
     for place in edition.directory.places:
-        hubs = edition.directory.hubs_in(place.slug)
-        found = each_once([each for hub in hubs for each in at.get(feed.record_id("hub", hub), ())])
-        yield urls.open_referral(f"slices/by-place/{place.slug}.json"), _json(_page(map(_listed, found)))
-    dated = sorted((each["last_modified"][:7], each["id"], each) for each in whole if "last_modified" in each)
-    for month, _ in groupby(dated, key=lambda row: row[0]):
-        since = [_listed(each) for changed, _, each in dated if changed >= month]
-        yield urls.open_referral(f"slices/modified-since/{month}.json"), _json(_page(since))
+        hubs = (feed.record_id("hub", hub) for hub in edition.directory.hubs_in(place.slug))
+        yield page(f"by-place/{place.slug}", sorted({each for hub in hubs for each in at.get(hub, ())}))
+    dated.sort()
+    for month, _ in groupby(dated, key=itemgetter(0)):
+        yield page(f"modified-since/{month}", (own_id for changed, own_id in dated if changed >= month))
+
+
+class _Written(NamedTuple):
+    """A service as JSON: the file of its own, and what it is in lists."""
+
+    whole: bytes
+    listed: str
+
+
+@lru_cache(maxsize=2)  # the feed, its bulk file and its slices say the same of each service, which takes long to write
+def _written_services(feed: Feed) -> dict[str, _Written]:
+    """Every service as JSON, by its id, in the order of their ids."""
+    return {each["id"]: _Written(_line(each), _encode(_listed(each))) for each in services(feed)}
 
 
 def _start(feed: Feed) -> Item:
@@ -75,24 +98,25 @@ def _start(feed: Feed) -> Item:
     return start | feed.extra(**{f"x-{name}": value for name, value in envelope(feed.edition).items()})
 
 
-def _collection(name: str, items: list[Item], listed: Iterable[Item] | None = None) -> Iterator[tuple[str, bytes]]:
-    yield urls.open_referral(f"{name}/index.html"), _json(_page(items if listed is None else listed))
+def _collection(name: str, items: list[Item], listed: Iterable[Item]) -> Iterator[tuple[str, bytes]]:
+    yield urls.open_referral(f"{name}/index.html"), _page([_encode(each) for each in listed])
     for item in items:
-        yield urls.open_referral(f"{name}/{item['id']}"), _json(item)
+        yield urls.open_referral(f"{name}/{item['id']}"), _line(item)
 
 
-def _page(contents: Iterable[Item]) -> Item:
-    found = list(contents)
-    return {
-        "total_items": len(found),
+def _page(contents: list[str]) -> bytes:
+    """The one page of a list, whose objects are JSON already."""
+    count = len(contents)
+    about = {
+        "total_items": count,
         "total_pages": 1,
         "page_number": 1,
-        "size": len(found),
+        "size": count,
         "first_page": True,
         "last_page": True,
-        "empty": not found,
-        "contents": found,
+        "empty": not count,
     }
+    return f'{_encode(about)[:-1]},"contents":[{",".join(contents)}]}}\n'.encode()
 
 
 def _listed(service: Item) -> Item:
@@ -115,7 +139,7 @@ def _places(service: Item) -> list[Item]:
     return places
 
 
-def _json(value: Item) -> bytes:
+def _line(value: Item) -> bytes:
     return f"{_encode(value)}\n".encode()
 
 

@@ -62,13 +62,15 @@ def _rows(feed: Feed) -> _Rows:
 
 def _take(rows: _Rows, table: str, item: Item, within: dict[str, str]) -> None:
     """Put the object into its table, and what it holds into theirs; each says what it is `within` by that one's id."""
-    own = {name: value for name, value in item.items() if not isinstance(value, dict | list)}
-    rows.setdefault(table, {})[item["id"]] = {**within, **own}
-    mine = {f"{table}_id": item["id"]}
+    held = rows.setdefault(table, {})
+    if held.get(item["id"]) is item:  # a term or an organisation, which many others hold
+        return
+    held[item["id"]] = {**within, **item} if within else item
     for name, value in item.items():
         if isinstance(value, dict):
             _take(rows, _PARTS[name], value, {})
         elif isinstance(value, list):
+            mine = {f"{table}_id": item["id"]}
             for each in value:
                 _take(rows, _PARTS[name], each, mine)
 
@@ -76,19 +78,16 @@ def _take(rows: _Rows, table: str, item: Item, within: dict[str, str]) -> None:
 def _csv(table: ProfileTable, rows: dict[str, Item]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    names = [field.name for field in table.fields]
-    writer.writerow(names)
-    plain = {field.name for field in table.fields if field.type == "string"}
+    writer.writerow([field.name for field in table.fields])
+    columns = [(field.name, csv_text if field.type == "string" else _unmarked) for field in table.fields]
     for _, row in sorted(rows.items()):
-        writer.writerow([_cell(row.get(name), plain=name in plain) for name in names])
+        writer.writerow(["" if (value := row.get(name)) is None else as_cell(str(value)) for name, as_cell in columns])
     return text.getvalue().encode()
 
 
-def _cell(value: object, *, plain: bool) -> str:
-    """The value as a cell; only plain text can be taken for a formula. Times of changes are in UTC, ended by Z."""
-    if value is None:
-        return ""
-    return csv_text(str(value)) if plain else str(value).replace("+00:00", "Z")
+def _unmarked(value: str) -> str:
+    """The cell of what is no plain text, and so never taken for a formula. Times of changes are in UTC, ended by Z."""
+    return value.replace("+00:00", "Z")
 
 
 def _package(edition: Edition) -> dict[str, Any]:
