@@ -13,6 +13,16 @@ from hubatlas.exports.kinds import Export
 
 _TYPE = "text/calendar; charset=utf-8"
 _Events = dict[tuple[str, str], str]
+_BEGINNING = folded(
+    (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Hub Atlas//Calendars v1//EN",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+    )
+)
+_END = folded(("END:VCALENDAR",))
 
 
 @lru_cache(maxsize=2)  # an event stands in up to four calendars
@@ -56,29 +66,28 @@ def _services(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 
 def _calendar(edition: Edition, address: str, name: str, *events: str) -> tuple[str, bytes]:
+    about, rest = _shared(edition)
+    named = folded((f"NAME:{text(name)}", f"X-WR-CALNAME:{text(name)}"))
+    source = folded((f"SOURCE;VALUE=URI:{edition.whole_address(address)}",))
+    return address, "".join((_BEGINNING, named, about, source, rest, *events, _END)).encode()
+
+
+@lru_cache(maxsize=2)  # the same in thousands of calendars
+def _shared(edition: Edition) -> tuple[str, str]:
+    """What every calendar says between its name and its address, and between that and its events."""
     network = edition.directory.network
     said = envelope(edition)
     about = [f"Published by {said['publisher']}.", network.licence.attribution]
     about.append(f"{network.licence.name}: {network.licence.url}")
     if network.demonstration == "yes":
         about.insert(0, "This network is made up.")
-    head = (
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Hub Atlas//Calendars v1//EN",
-        "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
-        f"NAME:{text(name)}",
-        f"X-WR-CALNAME:{text(name)}",
-        f"DESCRIPTION:{text(' '.join(about))}",
-        "X-WR-TIMEZONE:Europe/London",
-        f"SOURCE;VALUE=URI:{edition.whole_address(address)}",
+    described = (f"DESCRIPTION:{text(' '.join(about))}", "X-WR-TIMEZONE:Europe/London")
+    rest = (
         f"URL:{edition.whole_address(urls.WHATS_ON)}",
         "REFRESH-INTERVAL;VALUE=DURATION:P1D",
         "X-PUBLISHED-TTL:P1D",
     )
-    whole = folded((*head, *TIME_ZONE)) + "".join(events) + folded(("END:VCALENDAR",))
-    return address, whole.encode()
+    return folded(described), folded(rest) + TIME_ZONE
 
 
 CALENDARS = (

@@ -7,35 +7,14 @@ from datetime import date, datetime
 
 LONGEST = 75
 ZONE = "Europe/London"
-TIME_ZONE = (
-    "BEGIN:VTIMEZONE",
-    f"TZID:{ZONE}",
-    "BEGIN:DAYLIGHT",
-    "TZNAME:BST",
-    "TZOFFSETFROM:+0000",
-    "TZOFFSETTO:+0100",
-    "DTSTART:19960331T010000",
-    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
-    "END:DAYLIGHT",
-    "BEGIN:STANDARD",
-    "TZNAME:GMT",
-    "TZOFFSETFROM:+0100",
-    "TZOFFSETTO:+0000",
-    "DTSTART:19961027T020000",
-    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
-    "END:STANDARD",
-    "END:VTIMEZONE",
-)
-"""The clocks of the United Kingdom, as they have changed since 1996."""
-_ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
-
 _TOP_BITS, _INSIDE_A_LETTER = 0b11000000, 0b10000000
 """How UTF-8 marks the bytes of a letter after its first."""
 
 
 def text(value: str) -> str:
     """A text as the value of a property."""
-    return value.translate(_ESCAPED)
+    escaped = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return escaped.replace("\n", "\\n").replace("\r", "")
 
 
 def day(value: date) -> str:
@@ -50,12 +29,10 @@ def moment(value: datetime) -> str:
 
 def folded(lines: Iterable[str]) -> str:
     """The lines as a file has them, long ones in several parts; no letter is parted."""
-    return "".join(_folded(line) for line in lines)
+    return "".join([f"{line}\r\n" if len(line) <= LONGEST and line.isascii() else _folded(line) for line in lines])
 
 
 def _folded(line: str) -> str:
-    if len(line) <= LONGEST and line.isascii():
-        return f"{line}\r\n"
     whole = line.encode()
     parts, start, room = [], 0, LONGEST
     while len(whole) - start > room:
@@ -65,3 +42,27 @@ def _folded(line: str) -> str:
         parts.append(whole[start:end])
         start, room = end, LONGEST - 1
     return b"\r\n ".join((*parts, whole[start:])).decode() + "\r\n"
+
+
+TIME_ZONE = folded(
+    (
+        "BEGIN:VTIMEZONE",
+        f"TZID:{ZONE}",
+        "BEGIN:DAYLIGHT",
+        "TZNAME:BST",
+        "TZOFFSETFROM:+0000",
+        "TZOFFSETTO:+0100",
+        "DTSTART:19960331T010000",
+        "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+        "END:DAYLIGHT",
+        "BEGIN:STANDARD",
+        "TZNAME:GMT",
+        "TZOFFSETFROM:+0100",
+        "TZOFFSETTO:+0000",
+        "DTSTART:19961027T020000",
+        "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+        "END:STANDARD",
+        "END:VTIMEZONE",
+    )
+)
+"""The clocks of the United Kingdom, as they have changed since 1996, folded."""
