@@ -17,7 +17,7 @@ from hubatlas.facts.freshness import Freshness, Record, freshness_in
 from hubatlas.model import NO_HISTORY, History
 
 VERSION = "v1"
-_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, default=date.isoformat).encode
 
 
 class Published(NamedTuple):
@@ -83,7 +83,10 @@ def envelope(edition: Edition) -> dict[str, Any]:
 
 
 def json_bytes(whole: Mapping[str, Any]) -> bytes:
-    """The object as JSON in UTF-8: a line for each member, and for each object in a list that is a member."""
+    """The object as JSON in UTF-8: a line for each member, and for each object in a list that is a member.
+
+    Dates are texts in it, and tuples lists.
+    """
     members = (f"{_json(name)}: {_member(value)}" for name, value in whole.items())
     return ("{\n" + ",\n".join(members) + "\n}\n").encode()
 

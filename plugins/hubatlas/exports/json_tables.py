@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 from typing import Any
 
 from hubatlas import urls
 from hubatlas.exports.edition import Edition, envelope, json_bytes
-from hubatlas.exports.kinds import Cell, Export, Table
+from hubatlas.exports.kinds import Export, Table
 
 
 def json_export(table: Table[Any]) -> Export:
@@ -24,18 +23,8 @@ def json_export(table: Table[Any]) -> Export:
     )
 
 
-def json_value(value: Cell) -> str | float | list[str] | None:
-    """The value as JSON has it: dates as text, lists as lists."""
-    if isinstance(value, str) or value is None:
-        return value
-    if isinstance(value, tuple):
-        return [str(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value
-
-
 def _files(table: Table[Any], edition: Edition) -> Iterator[tuple[str, bytes]]:
-    cells = table.cells(edition)
-    rows = [dict(zip(table.columns, map(json_value, row), strict=True)) for row in cells]
+    rows = [dict(zip(table.columns, row, strict=True)) for row in table.cells(edition)]
     whole = {
         "title": table.title,
         "description": table.description,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
-from functools import singledispatch
+from functools import cache, singledispatch
 from typing import Any
 
 from hubatlas.exports.tables.shared import clock
@@ -16,10 +16,16 @@ from hubatlas.model import DAY_NAMES, DayHours, HoursException, OpeningHours, Pa
 def as_record(value: Any) -> Any:  # noqa: ANN401 - any value of the model, and JSON of any shape
     """A value of the model as the plain record that its schema describes; what is not stated is left out."""
     return {
-        each.name: stated if type(stated) is str else as_record(stated)
-        for each in fields(value)
-        if (stated := getattr(value, each.name)) not in (None, each.default, {})
+        name: stated if type(stated) is str else as_record(stated)
+        for name, default in _defaults(value.__class__)
+        if (stated := getattr(value, name)) is not default and stated not in (None, default, {})
     }
+
+
+@cache
+def _defaults(of: type) -> tuple[tuple[str, Any], ...]:
+    """The name and the default of each field of a class of the model."""
+    return tuple((each.name, each.default) for each in fields(of))
 
 
 def whole_record(record: Any, schema: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ANN401 - a record of any kind
