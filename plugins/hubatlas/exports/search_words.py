@@ -40,13 +40,17 @@ def packed_words(documents: Sequence[SearchDocument], recorded: Sequence[SearchD
     postings: defaultdict[str, list[int]] = defaultdict(list)
     last: dict[str, int] = {}
     for position, (document, own) in enumerate(zip_longest(documents, recorded)):
-        here: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        here: dict[str, list[int]] = {}
         for number, counted in enumerate(_counted(document, own)):
             lengths.append(counted.total())
+            field = 1 << number
             for term, often in counted.items():
-                here[term].append((1 << number, often))
-        for term, standing in here.items():
-            postings[term] += (position - last.get(term, 0), *_standing(standing))
+                standing = here.setdefault(term, [0])
+                standing[0] += field
+                standing.append(often)
+        for term, (fields, *often_in) in here.items():
+            repeated = (fields + REPEATED, *often_in) if max(often_in) > 1 else (fields,)
+            postings[term] += (position - last.get(term, 0), *repeated)
             last[term] = position
     terms = sorted(postings, key=_in_script_order)
     return {
@@ -75,14 +79,6 @@ def _counted(document: SearchDocument, own: SearchDocument | None) -> list[Count
     if own is None:
         return counted
     return [one | Counter(terms) for one, terms in zip(counted, fields_of(own).values(), strict=True)]
-
-
-def _standing(fields: list[tuple[int, int]]) -> list[int]:
-    """The fields as a sum, and how often a word is in each where it is more than once in any."""
-    total = sum(field for field, _ in fields)
-    if all(often == 1 for _, often in fields):
-        return [total]
-    return [total + REPEATED, *(often for _, often in fields)]
 
 
 def _in_script_order(term: str) -> bytes:
