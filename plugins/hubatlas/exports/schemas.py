@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import fields
+from typing import Any
 
 from hubatlas import urls
-from hubatlas.exports.dictionary import dictionary
+from hubatlas.exports.dictionary import Property, RecordType, dictionary
 from hubatlas.exports.edition import Edition, envelope, json_bytes
 from hubatlas.exports.kinds import Export
 
@@ -22,8 +23,16 @@ def _schemas(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 
 def _dictionary(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    types = [asdict(each) for each in dictionary(edition.schemas)]
+    types = [
+        _members(each) | {"properties": [_members(stated) for stated in each.properties]}
+        for each in dictionary(edition.schemas)
+    ]
     yield DICTIONARY_JSON, json_bytes({"title": DICTIONARY.title, **envelope(edition), "types": types})
+
+
+def _members(of: RecordType | Property) -> dict[str, Any]:
+    """The fields by name; `asdict` would copy every value of the schemas besides."""
+    return {each.name: getattr(of, each.name) for each in fields(of)}
 
 
 SCHEMAS = Export(
