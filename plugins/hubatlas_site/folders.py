@@ -54,9 +54,19 @@ class SiteFolder:
             _write_new(path, content)
         return {name: Written(key, digest, stamp(path))}
 
-    def read(self, name: str) -> bytes:
-        """What a file of the folder holds; `name` is its path below it."""
-        with open(f"{self._folder}/{name}", "rb") as file:
+    def was(self, address: str, digest: str) -> bool:
+        """Whether the published site has a file at the address whose content has that digest."""
+        found = self._last.get(file_name(address))
+        return found is not None and found.content == digest
+
+    def published(self, address: str) -> bytes | None:
+        """What the published site has at the address; None where that is nothing, or not as it was written."""
+        name = file_name(address)
+        path = f"{self._published}/{name}"
+        found = self._last.get(name)
+        if found is None or found.stamp is None or stamp(path) != found.stamp:
+            return None
+        with open(path, "rb") as file:
             return file.read()
 
     def remove_all_but(self, files: Files) -> None:

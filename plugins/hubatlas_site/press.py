@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property
 from typing import NamedTuple
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports import EXPORTS, Edition, Export
 from hubatlas.exports.edition import Published
+from hubatlas.exports.packed import Packed, packed
+from hubatlas.exports.release import is_released, released_in
 from hubatlas.language import Language, speaking
 from hubatlas.pages import DataPageKind, PageContext, PageKind, site_context
 from hubatlas_site import progress
 from hubatlas_site.compiled import CompiledTemplates
 from hubatlas_site.faults import fault_of_page
-from hubatlas_site.folders import SiteFolder, file_name
+from hubatlas_site.folders import SiteFolder
 from hubatlas_site.keys import files_key, value_key
 from hubatlas_site.manifest import Files
 from hubatlas_site.order import Order
@@ -26,11 +28,15 @@ PAGES_A_MESSAGE = 100
 
 
 class Batch(NamedTuple):
-    """Some of a site's files: what was written, the size of each by address, the pages that search engines may list."""
+    """Some of a site's files: what was written, the size of each by address, the pages that search engines may list.
+
+    `published` are those that the archive holds, with their addresses.
+    """
 
     files: Files
     sizes: dict[str, int]
     listed: tuple[str, ...] = ()
+    published: Sequence[tuple[str, Published]] = ()
 
 
 class Press:
@@ -111,17 +117,12 @@ class Press:
     def _stands_at(self, address: str) -> str:
         return address if self._spoken is None else urls.in_language(address, self._spoken.code)
 
-    def published(self, batch: Batch) -> Iterator[tuple[str, Published]]:
-        """The files of exports that a batch holds, by address, as those of other exports may speak of them."""
-        for address in batch.sizes:
-            name = file_name(address)
-            yield address, Published(batch.files[name].content, partial(self._site.read, name))
-
     def group(self, edition: Edition, exports: Iterable[Export], kinds: Iterable[DataPageKind]) -> Batch:
         """Write every file of some exports, and the pages of some kinds that are made of the same things."""
         batches = [self.export(edition, *exports), *(self.data_pages(kind, edition, {}) for kind in kinds)]
         files = {name: file for batch in batches for name, file in batch.files.items()}
-        return Batch(files, batches[0].sizes, tuple(page for batch in batches for page in batch.listed))
+        listed = tuple(page for batch in batches for page in batch.listed)
+        return batches[0]._replace(files=files, listed=listed)
 
     def spoken_exports(self, edition: Edition) -> Batch:
         """Write what scripts of pages in this press's language show."""
@@ -137,8 +138,22 @@ class Press:
         """Write every file of some exports; those of one table share its rows."""
         files: Files = {}
         sizes = {}
+        published = []
         for export in exports:
             for address, content in export.files(edition):
-                files |= self._site.write(address, content)
+                [(name, file)] = self._site.write(address, content).items()
+                files[name] = file
                 sizes[address] = len(content)
-        return Batch(files, sizes)
+                if is_released(address):
+                    published.append((address, Published(file.content, self._packed(address, file.content, content))))
+        return Batch(files, sizes, published=published)
+
+    def _packed(self, address: str, digest: str, content: bytes) -> Packed:
+        """The file for the archive; from that of the last build where it is the same, as compressing takes longer."""
+        before = self._released.get(address) if self._site.was(address, digest) else None
+        return packed(content) if before is None else before
+
+    @cached_property
+    def _released(self) -> Mapping[str, Packed]:
+        archive = self._site.published(urls.ARCHIVE)
+        return {} if archive is None else released_in(archive)

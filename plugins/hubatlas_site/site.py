@@ -117,7 +117,7 @@ def _records_written(
     tasks += [partial(press.group, edition, members, []) for name, members in groups.items() if name not in feeds]
     batches = work_through(tasks)
     yield from batches
-    published = {address: file for batch in batches for address, file in press.published(batch)}
+    published = dict(file for batch in batches for file in batch.published)
     release_of = replace(edition, published=published)  # another edition, while this one knows the rows of its tables
     release = press.export(release_of, *(export for export in EXPORTS if export.of_published))
     yield release

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.exports.packed import Packed
 from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
 from hubatlas.facts.freshness import Freshness, Record, freshness_in
 from hubatlas.model import NO_HISTORY, History
@@ -21,10 +22,10 @@ _json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=Fal
 
 
 class Published(NamedTuple):
-    """A file that is written already: the checksum of its content, and what gives the content."""
+    """A file that is written already: the checksum of its content, and the file as archives hold it."""
 
     sha256: str
-    read: Callable[[], bytes]
+    packed: Packed
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -33,9 +34,9 @@ class Edition:
 
     `commit` is the version of the records, where they have one; `reads_history` tells how they came to it. `schemas`
     maps a record type such as "hub", or "common", to its schema as plain data. `pages` are the addresses of the pages
-    that search engines should list, and `published` the files that are written already, by address: both are there
-    for what speaks of the others, which is made after them. In an edition in another language, `directory` is a
-    translation of what is `recorded`.
+    that search engines should list, and `published` the files of version 1 that are written already, by address: both
+    are there for what speaks of the others, which is made after them. In an edition in another language, `directory`
+    is a translation of what is `recorded`.
     """
 
     directory: Directory

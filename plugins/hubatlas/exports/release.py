@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from collections.abc import Iterator, Mapping
 
 from hubatlas import urls
-from hubatlas.exports.edition import VERSION, Edition, Published, envelope
+from hubatlas.exports.edition import VERSION, Edition, envelope
 from hubatlas.exports.kinds import Export
+from hubatlas.exports.packed import Packed, archive_of, files_of, packed
 
 _FOLDER = f"/data/{VERSION}/"
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The time of every file in the archive, so that equal data make an equal archive; ZIP knows none before it."""
-_PLAIN_FILE = 0o644 << 16
+
+
+def is_released(address: str) -> bool:
+    """Whether a file at the address is one of version 1, of which the checksums and the archive tell."""
+    return address.startswith(_FOLDER) and address not in {urls.CHECKSUMS, urls.ARCHIVE}
+
+
+def released_in(archive: bytes) -> Mapping[str, Packed]:
+    """The files that an archive of some build holds, by the addresses that they had."""
+    return {f"/data/{name}": file for name, file in files_of(archive).items()}
 
 
 def _sums(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -22,32 +28,19 @@ def _sums(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def _checksums(edition: Edition) -> bytes:
     """The lines that `sha256sum --check` reads, in the folder that the files are in."""
-    lines = (f"{file.sha256}  {address.removeprefix(_FOLDER)}\n" for address, file in _released(edition))
+    lines = (f"{file.sha256}  {address.removeprefix(_FOLDER)}\n" for address, file in sorted(edition.published.items()))
     return "".join(lines).encode()
 
 
 def _archive(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    held = io.BytesIO()
-    with ZipFile(held, "w", ZIP_DEFLATED) as archive:
-        for name, content in _archived(edition):
-            entry = ZipInfo(f"{VERSION}/{name}", _EARLIEST)
-            entry.compress_type = ZIP_DEFLATED
-            entry.create_system = 3  # whatever system makes the archive
-            entry.external_attr = _PLAIN_FILE
-            archive.writestr(entry, content)
-    yield urls.ARCHIVE, held.getvalue()
+    yield urls.ARCHIVE, archive_of((f"{VERSION}/{name}", file) for name, file in _archived(edition))
 
 
-def _archived(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    yield "README.txt", _readme(edition).encode()
-    yield "SHA256SUMS", _checksums(edition)
-    for address, file in _released(edition):
-        yield address.removeprefix(_FOLDER), file.read()
-
-
-def _released(edition: Edition) -> list[tuple[str, Published]]:
-    """The published files of version 1, by address."""
-    return [(address, file) for address, file in sorted(edition.published.items()) if address.startswith(_FOLDER)]
+def _archived(edition: Edition) -> Iterator[tuple[str, Packed]]:
+    yield "README.txt", packed(_readme(edition).encode())
+    yield "SHA256SUMS", packed(_checksums(edition))
+    for address, file in sorted(edition.published.items()):
+        yield address.removeprefix(_FOLDER), file.packed
 
 
 def _readme(edition: Edition) -> str:
