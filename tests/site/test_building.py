@@ -1,5 +1,6 @@
 """Building: what is written, what is reused, and what is said when it cannot be done."""
 
+import fcntl
 import hashlib
 import itertools
 import json
@@ -91,6 +92,24 @@ def test_second_build_does_nothing(bench: Bench) -> None:
     assert done.returncode == 0
     assert "Nothing has changed" in done.stdout
     assert inodes(bench.output) == before
+
+
+def test_build_that_has_waited_for_another_leaves_the_newest_site(bench: Bench) -> None:
+    bench.built()
+    newest = bench.built(today="2026-12-02")
+    record = bench.record("hubs/")
+    written = record.stat()
+    record.touch()
+    others = os.open(bench.output.parent, os.O_RDONLY | os.O_DIRECTORY)
+    fcntl.flock(others, fcntl.LOCK_EX)
+    waiting = subprocess.Popen(bench.command(today="2026-12-02"), stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    assert waiting.stderr is not None
+    assert b"Waiting" in waiting.stderr.readline()
+    os.utime(record, ns=(written.st_atime_ns, written.st_mtime_ns))  # as if the other had built what was changed
+    os.close(others)
+    waiting.communicate()
+    assert waiting.returncode == 0
+    assert files(bench.output) == newest
 
 
 def test_changed_record_changes_only_what_shows_it(bench: Bench) -> None:
