@@ -74,6 +74,7 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     )
     site.remove_all_but(files)
     save_manifest(kept, files, code)
+    state.note_written(order, files)
 
 
 def _shared(order: Order, network: Network, code: bytes) -> Iterator[tuple[str, bytes]]:

@@ -47,6 +47,18 @@ def fingerprint(roots: Iterable[Path], *, before: int | None = None) -> str | No
     return digest.hexdigest()
 
 
+def site_fingerprint(files: Iterable[tuple[str, Stamp]]) -> str:
+    """One hash of the files of a site, in any order: the path of each below its folder, and its stamp."""
+    lines = [f"{name}\0{size} {modified} {inode}\0" for name, (size, modified, inode) in sorted(files)]
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def stamps_below(folder: Path) -> Iterator[tuple[str, Stamp]]:
+    """The path and the stamp of each file below a folder; of links, and anything else that is no folder, as well."""
+    for name, found in _files(str(folder)):
+        yield name, Stamp(found.st_size, found.st_mtime_ns, found.st_ino)
+
+
 def _files(root: str) -> Iterator[tuple[str, os.stat_result]]:
     """Each file below `root` (or `root` itself) but Python's own caches, unsorted, links not followed."""
     try:

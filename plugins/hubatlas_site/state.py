@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import platform
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from hubatlas_site import cache
+from hubatlas_site.manifest import Files
 from hubatlas_site.order import Order
-from hubatlas_site.stamps import fingerprint
+from hubatlas_site.stamps import fingerprint, site_fingerprint, stamps_below
 
 
 def manifest_path(order: Order) -> Path:
@@ -43,17 +45,24 @@ def sources_now(order: Order, begun: int | None = None) -> str | None:
 
 def is_current(order: Order) -> bool:
     """Whether the order's site stands there as it was built, from sources that have not changed since."""
-    stored = cache.read(_folder(order) / "stamp")
-    sources = sources_now(order)
-    if stored is None or not stored.startswith(f"{sources} ".encode()):
+    stored = cache.read(_folder(order) / "sources")
+    if stored is None or stored.decode() != sources_now(order):
         return False  # without a look at the site, which has many more files
-    return stored == _stamp(order, sources)
+    written = cache.read(_folder(order) / "written")
+    return written is not None and written.decode() == site_fingerprint(stamps_below(order.output))
+
+
+def note_written(order: Order, files: Files) -> None:
+    """Keep what `is_current` needs to know the files of a site just written; it says no until `remember` is called."""
+    forget(order)
+    stamps = ((name, each.stamp) for name, each in files.items() if each.stamp is not None)
+    cache.write(_folder(order) / "written", site_fingerprint(stamps).encode())
 
 
 def remember(order: Order, sources: str | None) -> None:
-    """Keep what `is_current` needs of a site just built from `sources`, and forget sites that are gone."""
+    """Keep that the site that was written last was made from `sources`, and forget sites that are gone."""
     if sources is not None:
-        cache.write(_folder(order) / "stamp", _stamp(order, sources))
+        cache.write(_folder(order) / "sources", sources.encode())
     cache.write(_folder(order) / "output", str(order.output).encode())
     for folder in _sites(order).iterdir() if _sites(order).is_dir() else ():
         output = cache.read(folder / "output")
@@ -61,13 +70,10 @@ def remember(order: Order, sources: str | None) -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _stamp(order: Order, sources: str | None) -> bytes:
-    return f"{sources} {fingerprint((order.output,))}".encode()
-
-
 def forget(order: Order) -> None:
     """Make the next build look at everything again, as the site is about to change."""
-    (_folder(order) / "stamp").unlink(missing_ok=True)
+    with suppress(OSError):  # nothing to forget, or nothing that could be read
+        (_folder(order) / "sources").unlink()
 
 
 def _sites(order: Order) -> Path:
