@@ -10,7 +10,7 @@ from typing import NamedTuple
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports import EXPORTS, Edition, Export
-from hubatlas.exports.edition import Published
+from hubatlas.exports.edition import Preview, Published
 from hubatlas.exports.packed import Packed, packed
 from hubatlas.exports.release import is_released, released_in
 from hubatlas.language import Language, speaking
@@ -30,13 +30,14 @@ PAGES_A_MESSAGE = 100
 class Batch(NamedTuple):
     """Some of a site's files: what was written, the size of each by address, the pages that search engines may list.
 
-    `published` are those that the archive holds, with their addresses.
+    `published` are those that the archive holds, with their addresses; `previews` are of tables, with their names.
     """
 
     files: Files
     sizes: dict[str, int]
     listed: tuple[str, ...] = ()
     published: Sequence[tuple[str, Published]] = ()
+    previews: Sequence[tuple[str, Preview]] = ()
 
 
 class Press:
@@ -146,7 +147,9 @@ class Press:
                 sizes[address] = len(content)
                 if is_released(address):
                     published.append((address, Published(file.content, self._packed(address, file.content, content))))
-        return Batch(files, sizes, published=published)
+        tables = {export.table.name: export.table for export in exports if export.table is not None}
+        previews = [(name, table.preview(edition)) for name, table in tables.items()]
+        return Batch(files, sizes, published=published, previews=previews)
 
     def _packed(self, address: str, digest: str, content: bytes) -> Packed:
         """The file for the archive; from that of the last build where it is the same, as compressing takes longer."""

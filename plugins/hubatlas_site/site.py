@@ -118,15 +118,18 @@ def _records_written(
     tasks += [partial(press.group, edition, members, []) for name, members in groups.items() if name not in feeds]
     batches = work_through(tasks)
     yield from batches
-    published = dict(file for batch in batches for file in batch.published)
-    release_of = replace(edition, published=published)  # another edition, while this one knows the rows of its tables
-    release = press.export(release_of, *(export for export in EXPORTS if export.of_published))
+    made = replace(
+        edition,
+        published=dict(file for batch in batches for file in batch.published),
+        previews=dict(preview for batch in batches for preview in batch.previews),
+    )
+    release = press.export(made, *(export for export in EXPORTS if export.of_published))
     yield release
     sizes = {address: size for batch in (*batches, release) for address, size in batch.sizes.items()}
-    about_files = [press.data_pages(kind, edition, sizes) for kind in DATA_PAGES if kind.tells_sizes]
+    about_files = [press.data_pages(kind, made, sizes) for kind in DATA_PAGES if kind.tells_sizes]
     yield from about_files
     listed = tuple(address for batch in (*batches, *about_files) for address in batch.listed)
-    yield press.export(replace(edition, pages=listed), sitemap)
+    yield press.export(replace(made, pages=listed), sitemap)
 
 
 def _grouped(exports: Iterable[Export]) -> dict[object, list[Export]]:

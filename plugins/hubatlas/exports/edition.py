@@ -28,15 +28,22 @@ class Published(NamedTuple):
     packed: Packed
 
 
+class Preview(NamedTuple):
+    """How many rows a table has, and the values of the first of them."""
+
+    row_count: int
+    rows: tuple[tuple[Any, ...], ...]
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Edition:
     """A directory as of a day, with the rest of what a build knows.
 
     `commit` is the version of the records, where they have one; `reads_history` tells how they came to it. `schemas`
     maps a record type such as "hub", or "common", to its schema as plain data. `pages` are the addresses of the pages
-    that search engines should list, and `published` the files of version 1 that are written already, by address: both
-    are there for what speaks of the others, which is made after them. In an edition in another language, `directory`
-    is a translation of what is `recorded`.
+    that search engines should list, `published` the files of version 1 that are written already, by address, and
+    `previews` those of tables that are, by name: all are there for what speaks of the others, which is made after
+    them. In an edition in another language, `directory` is a translation of what is `recorded`.
     """
 
     directory: Directory
@@ -47,6 +54,7 @@ class Edition:
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
     pages: tuple[str, ...] = ()
     published: Mapping[str, Published] = field(default_factory=lambda: MappingProxyType({}))
+    previews: Mapping[str, Preview] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def bank_holidays(self) -> BankHolidays:

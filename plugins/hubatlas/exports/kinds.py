@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Generic, Literal, TypeVar
 
-from hubatlas.exports.edition import Edition
+from hubatlas.exports.edition import Edition, Preview
 from hubatlas.frozen import dataclass
 
 Cell = str | int | float | bool | date | tuple[str, ...] | tuple[date, ...] | None
@@ -16,6 +16,9 @@ Cell = str | int | float | bool | date | tuple[str, ...] | tuple[date, ...] | No
 CellType = Literal["text", "integer", "number", "boolean", "date", "time", "list"]
 
 Row = TypeVar("Row")
+
+ROWS_SHOWN = 3
+"""How many rows of a table a preview has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +62,19 @@ class Table(Generic[Row]):
         """The values of each row, in the order of the columns."""
         return _cells(self, edition)
 
-    def preview(self, edition: Edition, count: int) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
-        """How many rows there are, and the values of the first `count`."""
-        return _preview(self, edition, count)
+    def preview(self, edition: Edition) -> Preview:
+        """How many rows there are, and the values of the first ROWS_SHOWN."""
+        known = edition.previews.get(self.name)
+        if known is not None:
+            return known
+        cells = self.cells(edition)
+        return Preview(len(cells), cells[:ROWS_SHOWN])
 
 
-@lru_cache(maxsize=64)  # the CSV file, the JSON file and the downloads page hold the same rows
-def _rows(table: Table[Any], edition: Edition) -> tuple[Any, ...]:
-    return tuple(table.rows(edition))
-
-
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)  # the CSV file, the JSON file and the preview hold the same rows
 def _cells(table: Table[Any], edition: Edition) -> tuple[tuple[Cell, ...], ...]:
     getters = [column.value for column in table.columns.values()]
-    return tuple(tuple(value(edition, row) for value in getters) for row in _rows(table, edition))
-
-
-@lru_cache(maxsize=64)  # the downloads page and the table's own show the same
-def _preview(table: Table[Any], edition: Edition, count: int) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
-    getters = [column.value for column in table.columns.values()]
-    rows = _rows(table, edition)
-    return len(rows), tuple(tuple(value(edition, row) for value in getters) for row in rows[:count])
+    return tuple(tuple([value(edition, row) for value in getters]) for row in table.rows(edition))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

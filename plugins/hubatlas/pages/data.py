@@ -13,7 +13,6 @@ from hubatlas.pages.kinds import DataPageKind, Head
 from hubatlas.pages.linked_data.datasets import dataset_data, table_data
 from hubatlas.pages.wording import counted
 
-ROWS_SHOWN = 3
 LONGEST_CELL = 60
 KILO = 1000
 MEGA = KILO * KILO
@@ -114,7 +113,7 @@ def size_words(size: int) -> str:
 
 
 def _table_card(edition: Edition, table: Table[Any], exports: list[Export], sizes: Mapping[str, int]) -> TableCard:
-    rows, first = table.preview(edition, ROWS_SHOWN)
+    rows, first = table.preview(edition)
     return TableCard(
         name=table.name,
         address=urls.table_page(table.name),
