@@ -16,6 +16,8 @@ from hubatlas_site.manifest import Files, Written
 from hubatlas_site.order import BuildError
 from hubatlas_site.stamps import stamp
 
+_UNSAFE_PARTS = frozenset(("", ".", ".."))
+
 
 class SiteFolder:
     """Makes `folder` into a site; what `last`, the manifest of the site in `published`, shows to be there is reused.
@@ -28,7 +30,7 @@ class SiteFolder:
         self._folder = str(folder)
         self._published = str(published)
         self._last = last
-        self._present = set(file_names(folder))
+        self._present = dict(_inodes(self._folder))
         self._made_folders: set[str] = set()
 
     def keep(self, address: str, key: str) -> Files | None:
@@ -71,7 +73,7 @@ class SiteFolder:
 
     def remove_all_but(self, files: Files) -> None:
         """Delete every other file, and the folders that this empties; in `published` itself only what a build wrote."""
-        gone = (self._last.keys() if self._folder == self._published else self._present) - files.keys()
+        gone = (self._last if self._folder == self._published else self._present).keys() - files.keys()
         for name in gone:
             if not os.path.isdir(path := f"{self._folder}/{name}") or os.path.islink(path):  # a folder is this build's
                 _delete(path)
@@ -86,7 +88,7 @@ class SiteFolder:
             return False
         if self._folder == self._published:
             return True
-        if name in self._present and stamp(f"{self._folder}/{name}") == found.stamp:
+        if self._present.get(name) == found.stamp.inode:  # a further name of the same file
             return True
         try:
             os.link(source, self._free_path(name))
@@ -106,11 +108,14 @@ class SiteFolder:
         return path
 
 
-def file_names(folder: Path) -> Iterator[str]:
-    """The path of every file below `folder`, unsorted; of links, and anything else that is not a folder, as well."""
-    for parent, _, names in os.walk(folder):
-        below = parent[len(str(folder)) + 1 :]
-        yield from (f"{below}/{name}" for name in names) if below else names
+def _inodes(folder: str, below: str = "") -> Iterator[tuple[str, int]]:
+    """The path and the inode of every file below `folder`; of links, and anything else that is no folder, as well."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _inodes(entry.path, f"{below}{entry.name}/")
+            else:
+                yield f"{below}{entry.name}", entry.inode()
 
 
 def file_name(address: str) -> str:
@@ -119,7 +124,7 @@ def file_name(address: str) -> str:
     BuildError for an address that would be a file outside the folder, or a hidden one.
     """
     name = address.removeprefix("/") + ("index.html" if address.endswith("/") else "")
-    if not address.startswith("/") or any(part in {"", ".", ".."} for part in name.split("/")) or "\\" in name:
+    if not address.startswith("/") or not _UNSAFE_PARTS.isdisjoint(name.split("/")) or "\\" in name:
         raise BuildError(f"A file of the site cannot have the address {address!r}.")
     return name
 
