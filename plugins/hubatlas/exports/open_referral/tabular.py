@@ -12,7 +12,7 @@ from hubatlas.cells import csv_text
 from hubatlas.exports.edition import Edition, envelope, json_bytes
 from hubatlas.exports.open_referral.items import Feed, Item
 from hubatlas.exports.open_referral.organizations import organizations
-from hubatlas.exports.open_referral.profile import PROFILE_TABLES, ProfileTable
+from hubatlas.exports.open_referral.profile import PROFILE_TABLES, Field, ProfileTable
 from hubatlas.exports.open_referral.services import services
 from hubatlas.exports.open_referral.taxonomies import taxonomies, taxonomy_terms
 
@@ -79,15 +79,21 @@ def _csv(table: ProfileTable, rows: dict[str, Item]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow([field.name for field in table.fields])
-    columns = [(field.name, csv_text if field.type == "string" else _unmarked) for field in table.fields]
-    for _, row in sorted(rows.items()):
-        writer.writerow(["" if (value := row.get(name)) is None else as_cell(str(value)) for name, as_cell in columns])
+    held = [row for _, row in sorted(rows.items())]
+    columns = [_column(field, [row.get(field.name) for row in held]) for field in table.fields]
+    writer.writerows(zip(*columns, strict=True))
     return text.getvalue().encode()
 
 
-def _unmarked(value: str) -> str:
-    """The cell of what is no plain text, and so never taken for a formula. Times of changes are in UTC, ended by Z."""
-    return value.replace("+00:00", "Z")
+def _column(field: Field, values: list[Any]) -> list[Any]:
+    """The cells; only plain text can be taken for a formula. Times of changes are in UTC, ended by Z."""
+    match field.type:
+        case "string":
+            return [None if value is None else csv_text(str(value)) for value in values]
+        case "datetime":
+            return [None if value is None else value.replace("+00:00", "Z") for value in values]
+        case _:
+            return values
 
 
 def _package(edition: Edition) -> dict[str, Any]:
