@@ -56,6 +56,10 @@ class SiteFolder:
             _write_new(path, content)
         return {name: Written(key, digest, stamp(path))}
 
+    def read(self, name: str) -> bytes:
+        """What a file of the folder holds; `name` is its path below it."""
+        return _read(f"{self._folder}/{name}")
+
     def was(self, address: str, digest: str) -> bool:
         """Whether the published site has a file at the address whose content has that digest."""
         found = self._last.get(file_name(address))
@@ -68,8 +72,7 @@ class SiteFolder:
         found = self._last.get(name)
         if found is None or found.stamp is None or stamp(path) != found.stamp:
             return None
-        with open(path, "rb") as file:
-            return file.read()
+        return _read(path)
 
     def remove_all_but(self, files: Files) -> None:
         """Delete every other file, and the folders that this empties; in `published` itself only what a build wrote."""
@@ -143,6 +146,11 @@ def _make_folder(root: str, folder: str) -> None:
             with suppress(OSError):  # a folder, as it should be
                 os.unlink(f"{root}/{name}")
         os.makedirs(f"{root}/{folder}", exist_ok=True)
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def _write_new(path: str, content: bytes) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 from typing import NamedTuple
 
 from hubatlas import urls
@@ -18,7 +17,7 @@ from hubatlas.pages import DataPageKind, PageContext, PageKind, site_context
 from hubatlas_site import progress
 from hubatlas_site.compiled import CompiledTemplates
 from hubatlas_site.faults import fault_of_page
-from hubatlas_site.folders import SiteFolder
+from hubatlas_site.folders import SiteFolder, file_name
 from hubatlas_site.keys import files_key, value_key
 from hubatlas_site.manifest import Files
 from hubatlas_site.order import Order
@@ -30,13 +29,14 @@ PAGES_A_MESSAGE = 100
 class Batch(NamedTuple):
     """Some of a site's files: what was written, the size of each by address, the pages that search engines may list.
 
-    `published` are those that the archive holds, with their addresses; `previews` are of tables, with their names.
+    `packed` are new ones of version 1 as the archive holds them, with their addresses; `previews` are of tables, with
+    their names.
     """
 
     files: Files
     sizes: dict[str, int]
     listed: tuple[str, ...] = ()
-    published: Sequence[tuple[str, Published]] = ()
+    packed: Sequence[tuple[str, Packed]] = ()
     previews: Sequence[tuple[str, Preview]] = ()
 
 
@@ -118,6 +118,20 @@ class Press:
     def _stands_at(self, address: str) -> str:
         return address if self._spoken is None else urls.in_language(address, self._spoken.code)
 
+    def published(self, batches: Iterable[Batch]) -> dict[str, Published]:
+        """The files of version 1 that the batches hold, by address; those that have not changed from the last archive."""
+        archive = self._site.published(urls.ARCHIVE)
+        before = {} if archive is None else released_in(archive)
+        found = {}
+        for batch in batches:
+            ready = dict(batch.packed)
+            for address in filter(is_released, batch.sizes):
+                name = file_name(address)
+                digest = batch.files[name].content
+                unchanged = before.get(address) if self._site.was(address, digest) else None
+                found[address] = Published(digest, ready.get(address) or unchanged or packed(self._site.read(name)))
+        return found
+
     def group(self, edition: Edition, exports: Iterable[Export], kinds: Iterable[DataPageKind]) -> Batch:
         """Write every file of some exports, and the pages of some kinds that are made of the same things."""
         batches = [self.export(edition, *exports), *(self.data_pages(kind, edition, {}) for kind in kinds)]
@@ -139,24 +153,14 @@ class Press:
         """Write every file of some exports; those of one table share its rows."""
         files: Files = {}
         sizes = {}
-        published = []
+        ready = []
         for export in exports:
             for address, content in export.files(edition):
                 [(name, file)] = self._site.write(address, content).items()
                 files[name] = file
                 sizes[address] = len(content)
-                if is_released(address):
-                    published.append((address, Published(file.content, self._packed(address, file.content, content))))
+                if is_released(address) and not self._site.was(address, file.content):
+                    ready.append((address, packed(content)))
         tables = {export.table.name: export.table for export in exports if export.table is not None}
         previews = [(name, table.preview(edition)) for name, table in tables.items()]
-        return Batch(files, sizes, published=published, previews=previews)
-
-    def _packed(self, address: str, digest: str, content: bytes) -> Packed:
-        """The file for the archive; from that of the last build where it is the same, as compressing takes longer."""
-        before = self._released.get(address) if self._site.was(address, digest) else None
-        return packed(content) if before is None else before
-
-    @cached_property
-    def _released(self) -> Mapping[str, Packed]:
-        archive = self._site.published(urls.ARCHIVE)
-        return {} if archive is None else released_in(archive)
+        return Batch(files, sizes, packed=ready, previews=previews)

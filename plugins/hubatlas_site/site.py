@@ -120,7 +120,7 @@ def _records_written(
     yield from batches
     made = replace(
         edition,
-        published=dict(file for batch in batches for file in batch.published),
+        published=press.published(batches),
         previews=dict(preview for batch in batches for preview in batch.previews),
     )
     release = press.export(made, *(export for export in EXPORTS if export.of_published))
