@@ -20,6 +20,7 @@ from hubatlas_site.lang_attributes import with_lang
 from hubatlas_site.links import Links
 from hubatlas_site.prose import Prose
 from hubatlas_site.qr import qr_code
+from hubatlas_site.template_code import TemplateCode
 from hubatlas_site.translating import Translations
 
 CONTENT_SECURITY_POLICY = (
@@ -46,6 +47,8 @@ _IN_SCRIPT = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 
 class _Templates(Environment):
     """Templates that all see the same globals, in the one dict, where looking up a name is quickest."""
+
+    code_generator_class = TemplateCode
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return super().make_globals(d) if d else self.globals

@@ -34,15 +34,64 @@ def render(
     return Renderer(templates, shared, {"main.css": "abc123"}).render("page.html", address, page).decode()
 
 
-def test_text_of_records_is_escaped(tmp_path: Path) -> None:
-    assert render(tmp_path, "{{ page.text }}") == "&lt;i&gt;"
+MACROS = (
+    "{% macro one(it, more='') %}<b>{{ it }}{{ more }}</b>{% endmacro %}"
+    "{% macro two(it) %}{{ one(it) }}{% endmacro %}"
+    "{% macro around() %}<b>{{ caller() }}</b>{% endmacro %}"
+    "{% macro rest() %}<b>{{ varargs[0] }}</b>{% endmacro %}"
+)
 
 
 @pytest.mark.parametrize(
-    "source", ["{{ typo }}", "{{ page.typo }}", "{% if page.typo %}x{% endif %}", "{{ site.typo }}"]
+    ("source", "shown"),
+    [
+        ("{{ page.text }}", "&lt;i&gt;"),
+        ("{% block all %}{{ page.text }}{% endblock %}", "&lt;i&gt;"),
+        ("{{ page.text if page.text else '' }}", "&lt;i&gt;"),
+        ("{{ page.text ~ '&' }}", "&lt;i&gt;&amp;"),
+        ("{{ page.text + '&' }}", "&lt;i&gt;&amp;"),
+        ("{{ [page.text, '&']|join('<') }}", "&lt;i&gt;&lt;&amp;"),
+        ("{{ page.text.upper() }}", "&lt;I&gt;"),
+        ("{{ page.text|lower }}", "&lt;i&gt;"),
+        ("{{ [page.text] }}", "[&#39;&lt;i&gt;&#39;]"),
+        ("{{ 1 }}{{ none }}", "1None"),
+        ("{% for it in [page.text] %}{{ it }}{{ loop.index }}{% endfor %}", "&lt;i&gt;1"),
+        ("{% set it %}<b>{{ page.text }}</b>{% endset %}{{ it }}{{ it }}", "<b>&lt;i&gt;</b><b>&lt;i&gt;</b>"),
+        ("{% filter upper %}<b>{{ page.text }}</b>{% endfilter %}", "<B>&LT;I&GT;</B>"),
+        ("{% trans it=page.text %}<b>{{ it }}</b>{% endtrans %}", "<b>&lt;i&gt;</b>"),
+        ("{% trans it=one(page.text) %}By {{ it }}{% endtrans %}", "By <b>&lt;i&gt;</b>"),
+        ("{{ one(page.text) }}", "<b>&lt;i&gt;</b>"),
+        ("{{ one(page.text, '&') }}", "<b>&lt;i&gt;&amp;</b>"),
+        ("{{ one(it=page.text, more='&') }}", "<b>&lt;i&gt;&amp;</b>"),
+        ("{{ one(page.text, **{'more': '&'}) }}", "<b>&lt;i&gt;&amp;</b>"),
+        ("{{ one(one(page.text)) }}", "<b><b>&lt;i&gt;</b></b>"),
+        ("{{ two(page.text) }}", "<b>&lt;i&gt;</b>"),
+        ("{% call around() %}{{ page.text }}{% endcall %}", "<b>&lt;i&gt;</b>"),
+        ("{{ rest(page.text) }}", "<b>&lt;i&gt;</b>"),
+        ("{{ namespace(it=page.text).it }}", "&lt;i&gt;"),
+    ],
+)
+def test_text_of_records_is_escaped_once_on_whatever_way_it_takes(tmp_path: Path, source: str, shown: str) -> None:
+    assert render(tmp_path, MACROS + source) == shown
+    (tmp_path / "macros.html").write_text(MACROS, encoding="utf-8")
+    assert render(tmp_path, "{% from 'macros.html' import one, two, around, rest %}" + source) == shown
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ typo }}",
+        "{{ typo() }}",
+        "{{ page.typo }}",
+        "{{ page.text.typo }}",
+        "{% if page.typo %}x{% endif %}",
+        "{{ site.typo }}",
+        "{% macro named(typo) %}{{ typo }}{% endmacro %}{{ named() }}",
+        "{% macro named(right) %}{{ right }}{% endmacro %}{{ named(typo=1) }}",
+    ],
 )
 def test_misspelt_name_is_an_error(tmp_path: Path, source: str) -> None:
-    with pytest.raises(UndefinedError, match="typo"):
+    with pytest.raises((UndefinedError, AttributeError, TypeError), match="typo"):
         render(tmp_path, source)
 
 
@@ -126,9 +175,23 @@ def test_a_reader_is_told_beforehand_where_streets_come_from(tmp_path: Path, str
     assert render(tmp_path, "{{ site.streets and site.streets.words }}", streets=streets) == words
 
 
-def test_fault_names_page_template_and_line(tmp_path: Path) -> None:
-    with pytest.raises(UndefinedError) as caught:
-        render(tmp_path, "fine\n{{ page.typo }}")
+def test_a_macro_is_given_no_more_than_it_takes(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match=r"named\(\) takes .* 1 positional argument"):
+        render(tmp_path, "{% macro named(it) %}{{ it }}{% endmacro %}{{ named(1, 2) }}")
+
+
+@pytest.mark.parametrize("source", ["fine\n{{ page.typo }}", "fine\n{{ one(page.typo) }}", "\n\n{{ one(1, 2, 3) }}"])
+def test_fault_names_page_template_and_line(tmp_path: Path, source: str) -> None:
+    with pytest.raises((AttributeError, TypeError)) as caught:
+        render(tmp_path, MACROS + source)
+    line = source.count("\n") + 1
     message = str(fault_of_page("/hubs/old-mill/", "page.html", tmp_path, caught.value))
-    assert message.startswith("The page /hubs/old-mill/ could not be made: page.html, line 2: UndefinedError: ")
-    assert "typo" in message
+    assert message.startswith(f"The page /hubs/old-mill/ could not be made: page.html, line {line}: ")
+    assert message.endswith(f"{type(caught.value).__name__}: {caught.value}")
+
+
+def test_fault_in_a_macro_names_its_own_template(tmp_path: Path) -> None:
+    (tmp_path / "macros.html").write_text("\n{% macro one(it) %}\n{{ it.typo }}{% endmacro %}", encoding="utf-8")
+    with pytest.raises(AttributeError, match="no attribute 'typo'") as caught:
+        render(tmp_path, "{% from 'macros.html' import one %}{{ one(page) }}")
+    assert "made: macros.html, line 3: AttributeError: " in str(fault_of_page("/", "page.html", tmp_path, caught.value))
