@@ -112,6 +112,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            cache_size=-1,  # as many as there are, kept in a plain dict
             bytecode_cache=bytecode,
             extensions=(Translations,),
         )
