@@ -6,12 +6,13 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError, pass_context
 
 from hubatlas.pages import Head, site_context
 from hubatlas.publication import MapSettings, MapTiles
 from hubatlas_site.faults import fault_of_page
 from hubatlas_site.rendering import Renderer
+from hubatlas_site.template_code import TemplateCode
 from tests.builders import a_directory, a_network
 
 
@@ -173,6 +174,14 @@ def test_a_page_with_a_map_may_ask_the_source_of_streets_and_nobody_else(
 )
 def test_a_reader_is_told_beforehand_where_streets_come_from(tmp_path: Path, streets: str | None, words: str) -> None:
     assert render(tmp_path, "{{ site.streets and site.streets.words }}", streets=streets) == words
+
+
+def test_a_function_that_asks_for_the_context_is_refused_as_it_would_not_get_it() -> None:
+    environment = Environment(autoescape=True)
+    environment.code_generator_class = TemplateCode
+    environment.globals["whose"] = pass_context(lambda _: "")
+    with pytest.raises(TypeError, match="whose asks for Jinja's context"):
+        environment.from_string("{{ whose() }}")
 
 
 def test_a_macro_is_given_no_more_than_it_takes(tmp_path: Path) -> None:
