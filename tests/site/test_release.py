@@ -1,11 +1,12 @@
 """The checksums and the archive of a built site hold what is published."""
 
 import hashlib
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 from hubatlas.exports.edition import Edition, Published
-from hubatlas.exports.packed import packed
+from hubatlas.exports.packed import archive_of, files_of, packed
 from hubatlas.exports.release import RELEASE
 from tests.exports.editions import SMALL
 
@@ -45,3 +46,11 @@ def test_equal_files_make_an_equal_archive_in_whatever_order_they_come() -> None
         return made
 
     assert archive(list(contents)) == archive(list(reversed(contents)))
+
+
+def test_what_an_archive_holds_makes_the_same_archive_again() -> None:
+    contents = {"v1/README.txt": b"Open data", "v1/empty.csv": b"", "v1/hubs/caffi-môr.json": b"{}" * 1000}
+    archive = archive_of((name, packed(content)) for name, content in contents.items())
+    assert archive_of(files_of(archive).items()) == archive
+    with ZipFile(BytesIO(archive)) as opened:
+        assert {name: opened.read(name) for name in opened.namelist()} == contents
