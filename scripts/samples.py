@@ -64,6 +64,7 @@ KINDS: dict[str, str] = {
     "saved": "saved/index.html",
     "hub-embed": "embed/hubs/*.html",
     "week-embed": "embed/whats-on.html",
+    "hub-week-embed": "embed/hubs/*/whats-on.html",
     "kiosk": "kiosk/index.html",
 }
 """Where the pages of each kind lie in a built site."""

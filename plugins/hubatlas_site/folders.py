@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -40,6 +40,16 @@ class SiteFolder:
         if found is None or found.key != key or not self._take_over(name, found):
             return None
         return {name: found}
+
+    def keep_all(self, names: Iterable[str]) -> Files | None:
+        """Take over these files, by their paths, if all are as they were written; else None."""
+        files = {}
+        for name in names:
+            found = self._last.get(name)
+            if found is None or not self._take_over(name, found):
+                return None
+            files[name] = found
+        return files
 
     def write(self, address: str, content: bytes, key: str = "") -> Files:
         """Put `content` at `address`; `key` says what it was made from, for `keep`."""

@@ -20,6 +20,7 @@ from hubatlas.pages import DATA_PAGES, PAGES, TRANSLATED
 from hubatlas.translation import in_language
 from hubatlas_site import state
 from hubatlas_site.assets import network_style, theme_assets, versions
+from hubatlas_site.batch import Batch
 from hubatlas_site.crew import work_through
 from hubatlas_site.editor import program as editor_program
 from hubatlas_site.folders import SiteFolder
@@ -28,7 +29,7 @@ from hubatlas_site.kiosk import SCRIPT as KIOSK_SCRIPT
 from hubatlas_site.kiosk import icons, manifests, service_worker
 from hubatlas_site.manifest import Files, load_manifest, save_manifest
 from hubatlas_site.order import BuildError, Order
-from hubatlas_site.press import Batch, Press
+from hubatlas_site.press import Press
 from hubatlas_site.sharing import NAME as SHARE_PICTURE
 from hubatlas_site.sharing import share_picture
 
@@ -66,13 +67,21 @@ def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> 
     shared = _shared(order, directory.network, code)
     themed = ((urls.asset(name), content) for name, content in assets.items())
     drawn = icons(directory.network.appearance, order.cache, code)
-    editor = editor_program(order.project) if git_host(directory.network) is not None else ()
-    beside = [partial(_written, site, made) for made in (shared, drawn, editor, manifests(directory), themed)]
-    files = _together(*_records_written(press, others, edition, beside))
+    beside = [partial(_written, site, made) for made in (shared, drawn, manifests(directory), themed)]
+    if git_host(directory.network) is not None:
+        program = partial(_written, site, editor_program(order.project))
+        beside.append(partial(press.unit, ("the editor's program",), program))
+    presses = (press, *others)
+    for each in presses:
+        each.find_changes()
+    batches = tuple(_records_written(press, others, edition, beside))
+    files = _together(batches)
     files |= site.write(
         urls.KIOSK_WORKER, service_worker(kiosk_script, files, asset_versions, [each.code for each in further])
     )
     site.remove_all_but(files)
+    for each in presses:
+        each.remember(batches)
     save_manifest(kept, files, code)
     state.note_written(order, files)
 
@@ -89,7 +98,7 @@ def _history(order: Order, directory: Directory, code: bytes) -> History:
 
 def _written(site: SiteFolder, made: Iterable[tuple[str, bytes]]) -> Batch:
     """Write files by their addresses; a generator makes each of them here, in the process that writes it."""
-    return Batch({name: file for each in made for name, file in site.write(*each).items()}, {})
+    return Batch({name: file for each in made for name, file in site.write(*each).items()})
 
 
 def _records_written(
@@ -110,7 +119,7 @@ def _records_written(
         partial(press.group, edition, members, [kind for kind in about_records if kind.group == name])
         for name, members in reversed(feeds.items())
     ]
-    tasks += [partial(press.pages, kinds.pop("service")), partial(press.export, edition, search_index)]
+    tasks += [partial(press.pages, kinds.pop("service")), partial(press.group, edition, [search_index], [])]
     tasks += [*beside, partial(press.pages, kinds.pop("hub")), *(partial(press.pages, kind) for kind in kinds.values())]
     tasks += [partial(each.spoken_exports, edition) for each in others]
     tasks += [partial(each.pages, kind) for each in others for kind in TRANSLATED]
@@ -121,7 +130,7 @@ def _records_written(
     made = replace(
         edition,
         published=press.published(batches),
-        previews=dict(preview for batch in batches for preview in batch.previews),
+        previews={name: each for batch in batches for name, each in batch.previews.items()},
     )
     release = press.export(made, *(export for export in EXPORTS if export.of_published))
     yield release
@@ -140,7 +149,7 @@ def _grouped(exports: Iterable[Export]) -> dict[object, list[Export]]:
     return groups
 
 
-def _together(*batches: Batch) -> Files:
+def _together(batches: Iterable[Batch]) -> Files:
     """The files of all batches; BuildError where two have one address."""
     files: Files = {}
     for batch in batches:

@@ -19,6 +19,11 @@ def manifest_path(order: Order) -> Path:
     return _folder(order) / "manifest"
 
 
+def units_path(order: Order, language: str) -> Path:
+    """Where it is kept how the files of the site in a language were made: see `KeptWork`."""
+    return _folder(order) / f"units-{language}"
+
+
 def records_path(order: Order) -> Path:
     """Where the records of the order's site are kept as they were read."""
     return _folder(order) / "records"

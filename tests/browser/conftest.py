@@ -43,7 +43,7 @@ EVERYWHERE = frozenset(
 """Looked at in every site that is tested: the public's pages, and those that look different where little is known.
 The others are looked at in the demonstration network, which has all that a network can have."""
 
-EMBEDS = frozenset(("hub-embed", "week-embed"))
+EMBEDS = frozenset(("hub-embed", "week-embed", "hub-week-embed"))
 """Shown in frames on other websites, without header and menu."""
 
 SCREENS = frozenset(("kiosk",))

@@ -30,7 +30,7 @@ DIRECTORY = a_directory(MILL, QUAY, LOFT, NOWHERE, SHUT, ADVICE, LUNCH, LINE, WA
 
 def elsewhere_from(hub: Hub) -> tuple[Elsewhere, ...]:
     """Where to go from a hub for what it does not give."""
-    return not_here(DIRECTORY, hub, who_helps(DIRECTORY), hubs_by_distance(DIRECTORY, hub))
+    return not_here(DIRECTORY, hub, hubs_by_distance(DIRECTORY, hub))
 
 
 def test_help_is_at_open_hubs_from_anywhere_or_elsewhere() -> None:

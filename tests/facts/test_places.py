@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubatlas.facts.places import SmallAreas, held_by_place, hubs_around, serves_most_deprived, small_areas
+from hubatlas.facts.places import SmallAreas, held_in, hubs_around, serves_most_deprived, small_areas
 from hubatlas.model import Point, ServedAreas, SmallArea, Venue
 from tests.builders import a_directory, a_hub, a_place, a_service, a_session
 
@@ -47,9 +47,8 @@ def test_what_is_on_in_a_place_is_at_its_hubs_and_its_other_venues() -> None:
     by_phone = a_service("Line", sessions=(a_session(),))
     ended = a_service("Old club", status="ended", sessions=(a_session(hub="old-mill"),))
     directory = a_directory(hub, at_hub, at_surgery, by_phone, ended, *TREE)
-    held = held_by_place(directory)
-    assert [service.name for service, _ in held["town"]] == ["Choir", "Clinic"]
-    assert [service.name for service, _ in held["estate"]] == ["Choir"]
+    assert [service.name for service, _ in held_in(directory, "town")] == ["Choir", "Clinic"]
+    assert [service.name for service, _ in held_in(directory, "estate")] == ["Choir"]
 
 
 WORST = SmallArea(code="E01000001", quintile=1, year=2019)

@@ -63,7 +63,7 @@ def rendered(directory: Directory) -> dict[str, Element]:
     """Every page of the hub and the service, as an HTML parser reads it."""
     pages = {}
     for kind in PAGES:
-        if kind.name in {"hub", "service", "hub-embed", "week-embed", "hub-embedding"}:
+        if kind.name in {"hub", "service", "hub-embed", "week-embed", "hub-week-embed", "hub-embedding"}:
             for address, context in kind.contexts(directory, TODAY):
                 pages[address] = renderer().render(kind.template, address, context)
                 if kind.fragment:

@@ -54,13 +54,13 @@ class Bench:
         """The path of one record, by its path or the start of it."""
         return next(iter(sorted(self.content.glob(f"{name}*"))))
 
-    def change_a_record(self, text: str = "Changed") -> Path:
-        """Give the first hub another summary; its path."""
-        hub = self.record("hubs/")
-        lines = hub.read_text(encoding="utf-8").splitlines()
+    def change_a_record(self, text: str = "Changed", folder: str = "hubs") -> Path:
+        """Give the first record of a folder another summary; its path."""
+        record = self.record(f"{folder}/")
+        lines = record.read_text(encoding="utf-8").splitlines()
         changed = [f"summary: {text} for a test." if line.startswith("summary:") else line for line in lines]
-        hub.write_text("\n".join(changed) + "\n", encoding="utf-8")
-        return hub
+        record.write_text("\n".join(changed) + "\n", encoding="utf-8")
+        return record
 
 
 def files(folder: Path) -> dict[str, str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from hubatlas import urls
+from hubatlas.asking import Noted, Questions
 from hubatlas.directory import Directory
 from hubatlas.exports.packed import Packed
 from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
@@ -19,6 +20,8 @@ from hubatlas.model import NO_HISTORY, History
 
 VERSION = "v1"
 _json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, default=date.isoformat).encode
+
+_Value = TypeVar("_Value")
 
 
 class Published(NamedTuple):
@@ -61,10 +64,24 @@ class Edition:
         """The bank holidays of the network's part of the country."""
         return bank_holidays(self.directory.network.bank_holidays)
 
-    @cached_property
+    @property
     def history(self) -> History:
         """The changes of the records; looked up once it is asked for, which only what tells of changes should do."""
+        self.questions.note(("history",))
+        return self._history
+
+    @cached_property
+    def _history(self) -> History:
         return self.reads_history()
+
+    @property
+    def questions(self) -> Questions:
+        """What is asked of the edition and its directory."""
+        return self.directory.questions
+
+    def once(self, key: Hashable, work: Callable[[], _Value]) -> _Value:
+        """What `work` gives, done once for this edition however often it is asked for under the same key."""
+        return self.questions.once((self, key), work)
 
     def freshness(self, record: Record) -> Freshness:
         """How fresh the record is on the day."""
@@ -73,6 +90,9 @@ class Edition:
     def whole_address(self, address: str) -> str:
         """An address from the root of the site, with the site's own before it."""
         return urls.whole(self.directory.network.site.address, address)
+
+
+setattr(Edition, "commit", Noted("commit"))  # noqa: B010 - for a type checker it is the attribute that it looks like
 
 
 def envelope(edition: Edition) -> dict[str, Any]:

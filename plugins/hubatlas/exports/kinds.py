@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
+from itertools import chain
 from typing import Any, Generic, Literal, TypeVar
 
 from hubatlas.exports.edition import Edition, Preview
@@ -59,8 +59,8 @@ class Table(Generic[Row]):
         return tuple(self.columns)[: self.key]
 
     def cells(self, edition: Edition) -> tuple[tuple[Cell, ...], ...]:
-        """The values of each row, in the order of the columns."""
-        return _cells(self, edition)
+        """The values of each row, in the order of the columns; CSV, JSON and preview hold the same."""
+        return edition.once(("cells", self), lambda: self._cells(edition))
 
     def preview(self, edition: Edition) -> Preview:
         """How many rows there are, and the values of the first ROWS_SHOWN."""
@@ -70,11 +70,29 @@ class Table(Generic[Row]):
         cells = self.cells(edition)
         return Preview(len(cells), cells[:ROWS_SHOWN])
 
+    def _cells(self, edition: Edition) -> tuple[tuple[Cell, ...], ...]:
+        getters = [column.value for column in self.columns.values()]
+        return tuple(tuple([value(edition, row) for value in getters]) for row in self.rows(edition))
 
-@lru_cache(maxsize=64)  # the CSV file, the JSON file and the preview hold the same rows
-def _cells(table: Table[Any], edition: Edition) -> tuple[tuple[Cell, ...], ...]:
-    getters = [column.value for column in table.columns.values()]
-    return tuple(tuple([value(edition, row) for value in getters]) for row in table.rows(edition))
+
+@dataclass(frozen=True, slots=True)
+class FilesForEach:
+    """Files that are made record by record, so that a build can leave out those for which nothing has changed.
+
+    `of_record` gives the address and the content of those about one of the directory's `records`, such as "hubs", by
+    its slug. What it asks of the edition and its directory is all that they depend on.
+    """
+
+    records: str
+    of_record: Callable[[Edition, str], Iterable[tuple[str, bytes]]]
+
+    def slugs(self, edition: Edition) -> Iterator[str]:
+        """The slug of each record."""
+        return (record.slug for record in getattr(edition.directory, self.records))
+
+    def __call__(self, edition: Edition) -> Iterator[tuple[str, bytes]]:
+        """The address and the content of each file."""
+        return chain.from_iterable(self.of_record(edition, slug) for slug in self.slugs(edition))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import Any
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.exports.edition import Edition, envelope, json_bytes
-from hubatlas.exports.kinds import Export
+from hubatlas.exports.kinds import Export, FilesForEach
 from hubatlas.exports.record_shape import whole_record
 from hubatlas.facts.figure_wording import figure_and_unit
 from hubatlas.facts.freshness import Freshness
@@ -94,8 +94,8 @@ def _story_facts(edition: Edition, story: Story) -> dict[str, Any]:
     }
 
 
-def _shown_indicators(directory: Directory) -> tuple[Indicator, ...]:
-    return tuple(shown_record(directory, indicator) for indicator in directory.indicators)
+def _shown_indicator(directory: Directory, slug: str) -> Indicator:
+    return shown_record(directory, directory.indicator(slug))
 
 
 def _labels(directory: Directory, vocabulary: str, ids: tuple[str, ...]) -> list[dict[str, str]]:
@@ -171,31 +171,31 @@ def record_address(record_type: str, slug: str) -> str:
     return urls.record(plural, slug)
 
 
-def _files(
+def _file(
     record_type: str,
-    records: Callable[[Directory], tuple[Record, ...]],
+    found: Callable[[Directory, str], Record],
     facts: Callable[[Edition, Any], dict[str, Any]],
     edition: Edition,
+    slug: str,
 ) -> Iterator[tuple[str, bytes]]:
-    shared = envelope(edition)
-    for record in records(edition.directory):
-        plural, _ = _KINDS[type(record)]
-        whole = {
-            "type": record_type,
-            **_link(edition, record),
-            "schema": edition.whole_address(urls.schema(record_type)),
-            **shared,
-            "checked": _checked(edition.freshness(record)),
-            "labels": facts(edition, record),
-            "contents": whole_record(record, edition.schemas.get(record_type, {})),
-        }
-        yield urls.record(plural, record.slug), json_bytes(whole)
+    record = found(edition.directory, slug)
+    plural, _ = _KINDS[type(record)]
+    whole = {
+        "type": record_type,
+        **_link(edition, record),
+        "schema": edition.whole_address(urls.schema(record_type)),
+        **envelope(edition),
+        "checked": _checked(edition.freshness(record)),
+        "labels": facts(edition, record),
+        "contents": whole_record(record, edition.schemas.get(record_type, {})),
+    }
+    yield urls.record(plural, slug), json_bytes(whole)
 
 
 def _export(
     record_type: str,
     plural: str,
-    records: Callable[[Directory], tuple[Record, ...]],
+    found: Callable[[Directory, str], Record],
     facts: Callable[[Edition, Any], dict[str, Any]],
 ) -> Export:
     return Export(
@@ -203,15 +203,15 @@ def _export(
         title=f"Each {record_type}, whole (JSON)",
         description=f"One file for each {record_type}: the whole record, its labels, and where each fact is from.",
         media_type="application/json",
-        files=partial(_files, record_type, records, facts),
+        files=FilesForEach(plural, partial(_file, record_type, found, facts)),
     )
 
 
 RECORDS: tuple[Export, ...] = (
-    _export("hub", "hubs", lambda directory: directory.hubs, _hub_facts),
-    _export("service", "services", lambda directory: directory.services, _service_facts),
-    _export("organisation", "organisations", lambda directory: directory.organisations, _organisation_facts),
-    _export("place", "places", lambda directory: directory.places, _place_facts),
-    _export("indicator", "indicators", _shown_indicators, _indicator_facts),
-    _export("story", "stories", lambda directory: directory.stories, _story_facts),
+    _export("hub", "hubs", Directory.hub, _hub_facts),
+    _export("service", "services", Directory.service, _service_facts),
+    _export("organisation", "organisations", Directory.organisation, _organisation_facts),
+    _export("place", "places", Directory.place, _place_facts),
+    _export("indicator", "indicators", _shown_indicator, _indicator_facts),
+    _export("story", "stories", Directory.story, _story_facts),
 )

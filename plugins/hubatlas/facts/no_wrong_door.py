@@ -18,12 +18,11 @@ ACCESS_MODES = "access-modes"
 class Help:
     """Who helps with each need, by its id: open hubs with their services, by name; and services from anywhere.
 
-    `serving` are the slugs of those hubs. `remote` are those for which nobody has to travel. `elsewhere` are those at
-    neither. `services` are all of them but the remote ones, by name.
+    `remote` are those for which nobody has to travel. `elsewhere` are those at neither. `services` are all of them but
+    the remote ones, by name.
     """
 
     hubs: Mapping[str, tuple[tuple[Hub, tuple[Service, ...]], ...]]
-    serving: Mapping[str, frozenset[str]]
     remote: Mapping[str, tuple[Service, ...]]
     elsewhere: Mapping[str, tuple[Service, ...]]
     services: Mapping[str, tuple[Service, ...]]
@@ -63,7 +62,6 @@ def _who_helps(directory: Directory) -> Help:
     elsewhere = [each for each in running if each.slug not in placed and each.slug not in from_anywhere]
     return Help(
         hubs={need: tuple(hubs) for need, hubs in at_hubs.items()},
-        serving={need: frozenset(hub.slug for hub, _ in hubs) for need, hubs in at_hubs.items()},
         remote=_by_need(at_hubs, remote),
         elsewhere=_by_need(at_hubs, elsewhere),
         services=_by_need(at_hubs, [each for each in running if each.slug not in from_anywhere]),
@@ -76,16 +74,21 @@ def is_remote(directory: Directory, service: Service) -> bool:
     return any(term.remote == "yes" for term in directory.terms(ACCESS_MODES, modes))
 
 
-def not_here(
-    directory: Directory, hub: Hub, help_with: Help, others: Sequence[tuple[Hub, float | None]]
-) -> tuple[Elsewhere, ...]:
+def hubs_that_help(directory: Directory) -> dict[str, dict[str, None]]:
+    """The slugs of the open hubs that help with each need, by its id."""
+    helping = who_helps(directory).hubs.items()
+    return {need: dict.fromkeys(hub.slug for hub, _services in hubs) for need, hubs in helping}
+
+
+def not_here(directory: Directory, hub: Hub, others: Sequence[tuple[Hub, float | None]]) -> tuple[Elsewhere, ...]:
     """The needs that this hub does not serve but another does, in the network's order, each with the nearest hub.
 
     `others` are the other open hubs, the nearest first, as `hubs_by_distance` gives them.
     """
     found = []
+    helping = directory.told(hubs_that_help)
     for need in directory.terms(NEEDS):
-        serving = help_with.serving[need.id]
+        serving = helping[need.id]
         if hub.slug in serving or not serving:
             continue
         nearest, miles = next(each for each in others if each[0].slug in serving)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from hubatlas.directory import Directory
@@ -83,14 +83,20 @@ def _located_places(directory: Directory) -> Iterator[Located]:
             yield place, Point(latitude=round(latitude, 5), longitude=round(longitude, 5), precision="area")
 
 
-def held_by_place(directory: Directory) -> Mapping[str, tuple[Held, ...]]:
-    """Every session of an active service under each place, by slug, that its hub or its other venue lies in."""
-    found: defaultdict[str, list[Held]] = defaultdict(list)
+def held_in(directory: Directory, place: str) -> tuple[Held, ...]:
+    """Every session of an active service that its hub or its other venue lies in a place, by the place's slug."""
+    found = directory.told(_held_by_place).get(place, ())
+    return tuple((service := directory.service(slug), service.sessions[position]) for slug, position in found)
+
+
+def _held_by_place(directory: Directory) -> dict[str, tuple[tuple[str, int], ...]]:
+    """The slugs of the services, and which of their sessions, under each place."""
+    found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     for service in directory.services:
-        for session in service.sessions if service.status == "active" else ():
+        for position, session in enumerate(service.sessions if service.status == "active" else ()):
             chains = (directory.place_and_wider(place) for place in _places_of(directory, session))
             for place in dict.fromkeys(chain.from_iterable(chains)):
-                found[place].append((service, session))
+                found[place].append((service.slug, position))
     return {place: tuple(held) for place, held in found.items()}
 
 

@@ -54,6 +54,10 @@ def relations_by_hub(directory: Directory) -> dict[str, tuple[Relation, ...]]:
 
     One that both ends state is told once from each.
     """
+    return directory.once(relations_by_hub, lambda: _relations_by_hub(directory))
+
+
+def _relations_by_hub(directory: Directory) -> dict[str, tuple[Relation, ...]]:
     stated = [relation for hub in directory.hubs for relation in stated_relations(directory, hub)]
     found: dict[str, list[Relation]] = {hub.slug: [] for hub in directory.hubs}
     for relation in stated:

@@ -22,6 +22,15 @@ def is_running(directory: Directory, service: Service, session: Session, today: 
     return session.hub is None or directory.status(directory.hub(session.hub)).shown_as == "open"
 
 
+def running_at(directory: Directory, hub: str, today: date) -> list[tuple[Service, Session]]:
+    """The sessions at a hub, by its slug, that people can go to; several pages show them."""
+    return directory.once((running_at, hub, today), lambda: _running_at(directory, hub, today))
+
+
+def _running_at(directory: Directory, hub: str, today: date) -> list[tuple[Service, Session]]:
+    return [pair for pair in directory.sessions_at(hub) if is_running(directory, *pair, today)]
+
+
 def soonest(directory: Directory, service: Service, session: Session, today: date) -> Occurrence | None:
     """Its first time that is not over as `today` begins; worked out once, though many pages tell of it."""
     return directory.once((soonest, service.slug, session.id, today), lambda: _soonest(directory, session, today))

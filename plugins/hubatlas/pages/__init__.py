@@ -14,7 +14,7 @@ from hubatlas.pages.data import DATA, TABLE
 from hubatlas.pages.dictionary import DICTIONARY, RECORD
 from hubatlas.pages.editor import EDITOR
 from hubatlas.pages.embedding import EMBEDDING, HUB_EMBEDDING
-from hubatlas.pages.embeds import HUB_EMBED, WEEK_EMBED
+from hubatlas.pages.embeds import HUB_EMBED, HUB_WEEK_EMBED, WEEK_EMBED
 from hubatlas.pages.ended import ENDED, MOVED
 from hubatlas.pages.freshness import FRESHNESS
 from hubatlas.pages.governance import GOVERNANCE
@@ -22,7 +22,7 @@ from hubatlas.pages.home import HOME
 from hubatlas.pages.hub import HUB
 from hubatlas.pages.hubs import HUBS
 from hubatlas.pages.indicators import INDICATOR, INDICATORS
-from hubatlas.pages.kinds import DataPageKind, Head, PageContext, PageKind
+from hubatlas.pages.kinds import DataPageKind, Head, PageContext, PageForEach, PageKind
 from hubatlas.pages.kiosk import KIOSK
 from hubatlas.pages.leaflets import HUB_LEAFLET, PLACE_LEAFLET, SERVICE_LEAFLET
 from hubatlas.pages.linked_data.network import page_data
@@ -101,6 +101,7 @@ PAGES: tuple[PageKind, ...] = (
     HUB_EMBEDDING,
     HUB_EMBED,
     WEEK_EMBED,
+    HUB_WEEK_EMBED,
     EDITOR,
     NOT_FOUND,
 )
@@ -114,6 +115,7 @@ __all__ = [
     "DataPageKind",
     "Head",
     "PageContext",
+    "PageForEach",
     "PageKind",
     "SiteContext",
     "page_data",

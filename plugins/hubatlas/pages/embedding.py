@@ -7,10 +7,11 @@ from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
+from hubatlas.facts.running import running_at
 from hubatlas.frozen import dataclass
 from hubatlas.pages.cards import Link
-from hubatlas.pages.embeds import HubFacts, hub_facts, running_at
-from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.embeds import HubFacts, hub_facts
+from hubatlas.pages.kinds import Head, PageForEach, PageKind
 from hubatlas.pages.listing import by_name
 
 WIDTH = 420
@@ -74,33 +75,25 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Embedding
     )
 
 
-def hub_contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubEmbeddingPage]]:
-    """A page for each hub."""
-    for hub in directory.hubs:
-        facts = hub_facts(directory, hub, running_at(directory, hub, today), today)
-        card, week = urls.embedded_hub(hub.slug), urls.embedded_week(hub.slug)
-        yield (
-            urls.embed(hub.slug),
-            HubEmbeddingPage(
-                head=Head(
-                    title=f"Show {hub.name} on your website",
-                    description=f"A card of {hub.name}, and what is on there, to copy into another website.",
-                    section=urls.DATA,
-                    trail=(
-                        ("Home", urls.HOME),
-                        ("Open data", urls.DATA),
-                        ("Show our hubs on your website", urls.EMBED),
-                    ),
-                    indexed=False,
-                ),
-                hub=facts,
-                frames=(
-                    _frame("A card of the hub", f"{hub.name}: opening hours and contact", card, _card_height(facts)),
-                    _frame("What’s on this week", f"What’s on this week at {hub.name}", week, WEEK_HEIGHT),
-                ),
-                fragment=urls.fragment(card),
-            ),
-        )
+def _hub_page(directory: Directory, slug: str, today: date) -> HubEmbeddingPage:
+    hub = directory.hub(slug)
+    facts = hub_facts(directory, hub, running_at(directory, slug, today), today)
+    card, week = urls.embedded_hub(slug), urls.embedded_week(slug)
+    return HubEmbeddingPage(
+        head=Head(
+            title=f"Show {hub.name} on your website",
+            description=f"A card of {hub.name}, and what is on there, to copy into another website.",
+            section=urls.DATA,
+            trail=(("Home", urls.HOME), ("Open data", urls.DATA), ("Show our hubs on your website", urls.EMBED)),
+            indexed=False,
+        ),
+        hub=facts,
+        frames=(
+            _frame("A card of the hub", f"{hub.name}: opening hours and contact", card, _card_height(facts)),
+            _frame("What’s on this week", f"What’s on this week at {hub.name}", week, WEEK_HEIGHT),
+        ),
+        fragment=urls.fragment(card),
+    )
 
 
 def _card_height(hub: HubFacts) -> int:
@@ -117,4 +110,4 @@ def _frame(label: str, title: str, address: str, height: int) -> Frame:
 
 
 EMBEDDING = PageKind("embedding", "pages/embedding.html", contexts)
-HUB_EMBEDDING = PageKind("hub-embedding", "pages/hub-embedding.html", hub_contexts)
+HUB_EMBEDDING = PageKind("hub-embedding", "pages/hub-embedding.html", PageForEach("hubs", urls.embed, _hub_page))

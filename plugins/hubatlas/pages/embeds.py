@@ -11,13 +11,13 @@ from datetime import date, timedelta
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.facts.running import is_running
+from hubatlas.facts.running import is_running, running_at
 from hubatlas.facts.wording import day_words
 from hubatlas.frozen import dataclass
 from hubatlas.model import Hub, Service, Session
 from hubatlas.pages.cards import DayOfOccasions, HoursTable, PhoneNumber, Status
 from hubatlas.pages.hours import hours_in_short, status
-from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.kinds import Head, PageForEach, PageKind
 from hubatlas.pages.reaching import address_lines, contact_card
 from hubatlas.pages.timetable import agenda, coming
 
@@ -77,33 +77,32 @@ class WeekEmbed:
     with_place: bool
 
 
-def card_contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubEmbed]]:
-    """A card for each hub; also for those to come and those that have ended, which somebody may show already."""
-    for hub in directory.hubs:
-        held = running_at(directory, hub, today)
-        is_open = directory.status(hub).shown_as == "open"
-        card = HubEmbed(
-            head=_head(f"{hub.name}: when it is open and how to reach it", hub.summary),
-            hub=hub_facts(directory, hub, held, today),
-            week=_week(directory, held, today, NEXT_SHOWN) if is_open else None,
-        )
-        for slug in (hub.slug, *hub.previous_ids):  # other websites go on asking for the address that they were given
-            yield urls.embedded_hub(slug), card
+def _card(directory: Directory, slug: str, today: date) -> HubEmbed:
+    """The card of a hub; also of one to come or that has ended, which somebody may show already."""
+    hub = directory.hub(slug)
+    held = running_at(directory, slug, today)
+    is_open = directory.status(hub).shown_as == "open"
+    return HubEmbed(
+        head=_head(f"{hub.name}: when it is open and how to reach it", hub.summary),
+        hub=hub_facts(directory, hub, held, today),
+        week=_week(directory, held, today, NEXT_SHOWN) if is_open else None,
+    )
 
 
 def week_contexts(directory: Directory, today: date) -> Iterator[tuple[str, WeekEmbed]]:
-    """What is on this week in the whole network, then at each hub, also where that is nothing."""
+    """What is on this week in the whole network."""
     everything = [(service, session) for service in directory.services for session in service.sessions]
     running = [(service, session) for service, session in everything if is_running(directory, service, session, today)]
     title = f"What’s on this week in {directory.network.area_name}"
     yield urls.EMBEDDED_WEEK, _week_embed(directory, running, title, urls.WHATS_ON, today)
-    for hub in directory.hubs:
-        held = running_at(directory, hub, today)
-        page = urls.whats_on(hub.slug) if held else urls.hub(hub.slug)
-        title = f"What’s on this week at {hub.name}"
-        week = _week_embed(directory, held, title, page, today, with_place=False)
-        for slug in (hub.slug, *hub.previous_ids):
-            yield urls.embedded_week(slug), week
+
+
+def _hub_week(directory: Directory, slug: str, today: date) -> WeekEmbed:
+    """What is on this week at a hub, also where that is nothing."""
+    hub = directory.hub(slug)
+    held = running_at(directory, slug, today)
+    page = urls.whats_on(slug) if held else urls.hub(slug)
+    return _week_embed(directory, held, f"What’s on this week at {hub.name}", page, today, with_place=False)
 
 
 def hub_facts(directory: Directory, hub: Hub, held: Iterable[Held], today: date) -> HubFacts:
@@ -121,15 +120,6 @@ def hub_facts(directory: Directory, hub: Hub, held: Iterable[Held], today: date)
         hours=None if hours is None else hours_in_short(hours, today, today + EXCEPTIONS_AHEAD),
         timetable=urls.whats_on(hub.slug) if held else None,
     )
-
-
-def running_at(directory: Directory, hub: Hub, today: date) -> list[Held]:
-    """The sessions at the hub that people can go to; several pages show them."""
-    return directory.once((running_at, hub.slug, today), lambda: _running_at(directory, hub, today))
-
-
-def _running_at(directory: Directory, hub: Hub, today: date) -> list[Held]:
-    return [pair for pair in directory.sessions_at(hub.slug) if is_running(directory, *pair, today)]
 
 
 def _week_embed(
@@ -163,5 +153,9 @@ def _head(title: str, description: str) -> Head:
     return Head(title=title, description=description, indexed=False)
 
 
-HUB_EMBED = PageKind("hub-embed", "embeds/hub.html", card_contexts, fragment="embeds/hub.fragment.html")
+# Other websites go on asking for the address of a hub that they were given.
+_CARDS = PageForEach("hubs", urls.embedded_hub, _card, formerly=True)
+_WEEKS = PageForEach("hubs", urls.embedded_week, _hub_week, formerly=True)
+HUB_EMBED = PageKind("hub-embed", "embeds/hub.html", _CARDS, fragment="embeds/hub.fragment.html")
 WEEK_EMBED = PageKind("week-embed", "embeds/week.html", week_contexts, fragment="embeds/week.fragment.html")
+HUB_WEEK_EMBED = PageKind("hub-week-embed", "embeds/week.html", _WEEKS, fragment="embeds/week.fragment.html")

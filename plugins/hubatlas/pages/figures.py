@@ -39,6 +39,10 @@ class Evidence:
 
 def evidence(directory: Directory) -> Callable[[ScopeKind, str], Evidence]:
     """Gives the evidence of a hub, service or place by its slug; everything is looked up once for all pages."""
+    return directory.once(evidence, lambda: _evidence(directory))
+
+
+def _evidence(directory: Directory) -> Callable[[ScopeKind, str], Evidence]:
     found = figures_by_scope(directory)
     stories: defaultdict[tuple[str, str], list[tuple[Link, str]]] = defaultdict(list)
     for story in directory.stories:

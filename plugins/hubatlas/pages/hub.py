@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.facts.no_wrong_door import Help, who_helps
 from hubatlas.facts.offers import by_need, hubs_by_distance, services_at
-from hubatlas.facts.relations import Relation, relations_by_hub
 from hubatlas.facts.wording import listed, miles_words, partial_date_words
 from hubatlas.frozen import dataclass
 from hubatlas.language import gettext as _
@@ -33,7 +31,7 @@ from hubatlas.pages.figures import Evidence, evidence
 from hubatlas.pages.hours import hours_table, status
 from hubatlas.pages.hub_map import HubMap, map_of_hub
 from hubatlas.pages.hub_network import HubNetwork, hub_network
-from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.kinds import Head, PageForEach, PageKind
 from hubatlas.pages.linked_data.hub import hub_data
 from hubatlas.pages.listing import by_name, hub_card, hub_link, organisation_link, service_link
 from hubatlas.pages.neighbours import NearPlace, near_places
@@ -115,21 +113,8 @@ class HubPage:
     embed: Link
 
 
-def contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubPage]]:
-    """A page for each hub and satellite."""
-    help_with, relations, known = who_helps(directory), relations_by_hub(directory), evidence(directory)
-    for hub in directory.hubs:
-        yield urls.hub(hub.slug), _page(directory, hub, help_with, relations, known("hub", hub.slug), today)
-
-
-def _page(
-    directory: Directory,
-    hub: Hub,
-    help_with: Help,
-    relations: Mapping[str, tuple[Relation, ...]],
-    known: Evidence,
-    today: date,
-) -> HubPage:
+def _page(directory: Directory, slug: str, today: date) -> HubPage:
+    hub = directory.hub(slug)
     network_status, kind = directory.status(hub), directory.kind(hub)
     others = hubs_by_distance(directory, hub)
     held = directory.sessions_at(hub.slug) if network_status.shown_as == "open" else ()
@@ -173,11 +158,11 @@ def _page(
         opened=None if hub.opened is None else partial_date_words(hub.opened),
         nearby=_nearby(hub, others),
         over_the_border=near_places(directory, hub),
-        other_doors=doors_from_hub(directory, hub, help_with, others),
+        other_doors=doors_from_hub(directory, hub, others),
         whats_on=urls.whats_on(hub.slug) if held else None,
         calendar=urls.hub_calendar(hub.slug),
-        network=hub_network(directory, hub, relations, today),
-        evidence=known,
+        network=hub_network(directory, hub, today),
+        evidence=evidence(directory)("hub", slug),
         trust=trust(directory, "hubs", hub, _("the hub"), today),
         embed=Link(_("Show this hub on your website"), urls.embed(hub.slug)),
     )
@@ -227,4 +212,4 @@ def _nearby(hub: Hub, others: Sequence[tuple[Hub, float | None]]) -> tuple[tuple
     return tuple(near)
 
 
-HUB = PageKind("hub", "pages/hub.html", contexts)
+HUB = PageKind("hub", "pages/hub.html", PageForEach("hubs", urls.hub, _page))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import nearest_hubs
 from hubatlas.facts.pathways import pathways_to_hub
-from hubatlas.facts.relations import Relation
+from hubatlas.facts.relations import Relation, relations_by_hub
 from hubatlas.facts.wording import partial_date_words
 from hubatlas.frozen import dataclass
 from hubatlas.language import gettext as _
@@ -95,11 +94,9 @@ class HubNetwork:
     links: tuple[Link, ...]
 
 
-def hub_network(
-    directory: Directory, hub: Hub, relations: Mapping[str, tuple[Relation, ...]], today: date
-) -> HubNetwork:
-    """What the page of a hub shows of its place in the network; `relations` are those of every hub, by slug."""
-    own = relations[hub.slug]
+def hub_network(directory: Directory, hub: Hub, today: date) -> HubNetwork:
+    """What the page of a hub shows of its place in the network."""
+    own = relations_by_hub(directory)[hub.slug]
     is_open = directory.status(hub).shown_as == "open"
     return HubNetwork(
         where_next=_where_next(directory, hub) if directory.status(hub).shown_as == "ended" else (),

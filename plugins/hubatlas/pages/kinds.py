@@ -37,6 +37,34 @@ class PageContext(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class PageForEach:
+    """Contexts of pages that are made one by one, so that a build can leave out those for which nothing has changed.
+
+    There is a page for each of the directory's `records`, such as "hubs", at the `address` of its slug; `formerly` also
+    at that of each slug that it had before. `context` makes the page, and gets nothing but the directory, the slug and
+    the date: what it then asks of the directory is all that the page depends on. It gives None where there is none.
+    """
+
+    records: str
+    address: Callable[[str], str]
+    context: Callable[[Directory, str, date], PageContext | None]
+    formerly: bool = False
+
+    def addresses(self, directory: Directory) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The slug of each record, and the addresses at which its page stands."""
+        for record in getattr(directory, self.records):
+            slugs = (record.slug, *record.previous_ids) if self.formerly else (record.slug,)
+            yield record.slug, tuple(map(self.address, slugs))
+
+    def __call__(self, directory: Directory, today: date) -> Iterator[tuple[str, PageContext]]:
+        """The address and the context of each page."""
+        for slug, addresses in self.addresses(directory):
+            context = self.context(directory, slug, today)
+            if context is not None:
+                yield from ((address, context) for address in addresses)
+
+
+@dataclass(frozen=True, slots=True)
 class PageKind:
     """A kind of page: its template, under `theme/templates/`, and a (address, context) pair for each page.
 

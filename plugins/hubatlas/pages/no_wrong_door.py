@@ -9,13 +9,12 @@ from itertools import islice
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.facts.no_wrong_door import Help, not_here
+from hubatlas.facts.no_wrong_door import not_here, who_helps
 from hubatlas.facts.offers import NEEDS
 from hubatlas.facts.wording import miles_words
 from hubatlas.frozen import dataclass
 from hubatlas.language import plain
 from hubatlas.model import Hub, Service
-from hubatlas.network import Term
 from hubatlas.pages.cards import ContactCard, Link
 from hubatlas.pages.listing import hub_link, service_link
 from hubatlas.pages.reaching import contact_card
@@ -43,12 +42,9 @@ class OtherDoors:
     contact: ContactCard
 
 
-def doors_from_hub(
-    directory: Directory, hub: Hub, help_with: Help, others: Sequence[tuple[Hub, float | None]]
-) -> OtherDoors:
+def doors_from_hub(directory: Directory, hub: Hub, others: Sequence[tuple[Hub, float | None]]) -> OtherDoors:
     """From a hub: the nearest of the others for each need that it does not serve, and what can be had from anywhere."""
-    elsewhere = not_here(directory, hub, help_with, others)
-    remote = {service.slug: service for services in help_with.remote.values() for service in services}
+    _similar, remote = directory.told(_doors, *(need.id for need in directory.terms(NEEDS)))
     return OtherDoors(
         not_here=tuple(
             NotHere(
@@ -56,35 +52,38 @@ def doors_from_hub(
                 None if each.hub is None else hub_link(each.hub),
                 None if each.miles is None else miles_words(each.miles),
             )
-            for each in elsewhere
+            for each in not_here(directory, hub, others)
         ),
         similar=(),
-        remote=_links(remote.values()),
+        remote=remote[:MOST_SERVICES],
         needs=(),
         contact=_contact(directory),
     )
 
 
-def doors_from_service(directory: Directory, service: Service, help_with: Help) -> OtherDoors:
+def doors_from_service(directory: Directory, service: Service) -> OtherDoors:
     """From a service: others for the same needs, those that share most first, and those from anywhere."""
     needs = directory.terms(NEEDS, service.needs)
-    similar, remote = directory.once((_doors, needs), lambda: _doors(directory, needs, help_with))
+    own = urls.service(service.slug)
+    similar, remote = (
+        tuple(link for link in links if link.address != own)[:MOST_SERVICES]
+        for links in directory.told(_doors, *(need.id for need in needs))
+    )
     return OtherDoors(
         not_here=(),
-        similar=_links(each for each in similar if each.slug != service.slug),
-        remote=_links(each for each in remote if each.slug != service.slug),
+        similar=similar,
+        remote=remote,
         needs=tuple(Link(need.label, urls.need(need.id)) for need in needs),
         contact=_contact(directory),
     )
 
 
-def _doors(
-    directory: Directory, needs: Sequence[Term], help_with: Help
-) -> tuple[tuple[Service, ...], tuple[Service, ...]]:
+def _doors(directory: Directory, *needs: str) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
     """The first services for those needs, and the first from anywhere: one more than a page shows, as it may be one."""
-    remote = {each.slug: each for need in needs for each in help_with.remote[need.id]}
-    similar = _similar(directory, [help_with.services[need.id] for need in needs])
-    return tuple(islice(similar, MOST_SERVICES + 1)), tuple(islice(remote.values(), MOST_SERVICES + 1))
+    help_with = who_helps(directory)
+    remote = {each.slug: each for need in needs for each in help_with.remote[need]}
+    similar = _similar(directory, [help_with.services[need] for need in needs])
+    return _links(similar), _links(remote.values())
 
 
 def _similar(directory: Directory, by_need: list[tuple[Service, ...]]) -> Iterable[Service]:
@@ -108,4 +107,4 @@ def _contact(directory: Directory) -> ContactCard:
 
 
 def _links(services: Iterable[Service]) -> tuple[Link, ...]:
-    return tuple(service_link(service) for service in islice(services, MOST_SERVICES))
+    return tuple(service_link(service) for service in islice(services, MOST_SERVICES + 1))

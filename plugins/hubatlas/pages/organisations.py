@@ -14,7 +14,7 @@ from hubatlas.language import ngettext, plain
 from hubatlas.model import Membership, Organisation
 from hubatlas.pages.cards import ContactCard, HubCard, Link, ServiceCard, Trust
 from hubatlas.pages.governance import membership_words
-from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.kinds import Head, PageForEach, PageKind
 from hubatlas.pages.linked_data.organisation import organisation_data
 from hubatlas.pages.listing import by_name, hub_card, open_first, service_card
 from hubatlas.pages.reaching import contact_card
@@ -89,13 +89,8 @@ def list_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Orga
     )
 
 
-def contexts(directory: Directory, today: date) -> Iterator[tuple[str, OrganisationPage]]:
-    """A page for each organisation."""
-    for organisation in directory.organisations:
-        yield urls.organisation(organisation.slug), _page(directory, organisation, today)
-
-
-def _page(directory: Directory, organisation: Organisation, today: date) -> OrganisationPage:
+def _page(directory: Directory, slug: str, today: date) -> OrganisationPage:
+    organisation = directory.organisation(slug)
     services = sorted(
         directory.services_of(organisation.slug), key=lambda each: (plain(each.name).casefold(), each.slug)
     )
@@ -153,4 +148,6 @@ def _does(directory: Directory, organisation: Organisation) -> str:
 
 
 ORGANISATIONS = PageKind("organisations", "pages/organisations.html", list_contexts)
-ORGANISATION = PageKind("organisation", "pages/organisation.html", contexts)
+ORGANISATION = PageKind(
+    "organisation", "pages/organisation.html", PageForEach("organisations", urls.organisation, _page)
+)

@@ -7,7 +7,7 @@ from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.facts.places import Held, held_by_place, hubs_around
+from hubatlas.facts.places import held_in, hubs_around
 from hubatlas.facts.wording import listed, miles_words, partial_date_words
 from hubatlas.frozen import dataclass
 from hubatlas.language import gettext as _
@@ -17,7 +17,7 @@ from hubatlas.pages.area_wording import place_facts
 from hubatlas.pages.cards import HubCard, Link, Trust
 from hubatlas.pages.figures import Evidence, evidence
 from hubatlas.pages.hub_map import HubMap, map_of_all, map_of_place
-from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.kinds import Head, PageForEach, PageKind
 from hubatlas.pages.linked_data.places import place_data
 from hubatlas.pages.listing import hub_card, hub_link, open_first, organisation_link, service_link
 from hubatlas.pages.roles import RoleLine, role_lines
@@ -120,14 +120,6 @@ def list_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Plac
     )
 
 
-def contexts(directory: Directory, today: date) -> Iterator[tuple[str, PlacePage]]:
-    """A page for each place."""
-    known, held = evidence(directory), held_by_place(directory)
-    for place in directory.places:
-        found = held.get(place.slug, ())
-        yield urls.place(place.slug), _page(directory, place, found, known("place", place.slug), today)
-
-
 def place_link(place: Place) -> Link:
     """The place's name, leading to its page."""
     return Link(place.name, urls.place(place.slug))
@@ -155,7 +147,8 @@ def _gaps_words(gaps: int) -> str:
     return ngettext("%(number)s known gap", "%(number)s known gaps", gaps)
 
 
-def _page(directory: Directory, place: Place, held: tuple[Held, ...], known: Evidence, today: date) -> PlacePage:
+def _page(directory: Directory, slug: str, today: date) -> PlacePage:
+    place, held = directory.place(slug), held_in(directory, slug)
     level = directory.level(place).label
     around = hubs_around(directory, place)
     wider = [directory.place(slug) for slug in directory.place_and_wider(place.slug)[1:]]
@@ -197,7 +190,7 @@ def _page(directory: Directory, place: Place, held: tuple[Held, ...], known: Evi
         facts=tuple(place_facts(place)),
         links=tuple(Link(link.title, link.url) for link in place.links),
         data=data_links((_("Places"), "places"), (_("Sessions"), "sessions")),
-        evidence=known,
+        evidence=evidence(directory)("place", slug),
         trust=trust(directory, "places", place, _("anybody there"), today),
     )
 
@@ -229,4 +222,4 @@ def _assets(directory: Directory, place: Place) -> tuple[AssetLine, ...]:
 
 
 ALL_PLACES = PageKind("places", "pages/places.html", list_contexts)
-PLACE = PageKind("place", "pages/place.html", contexts)
+PLACE = PageKind("place", "pages/place.html", PageForEach("places", urls.place, _page))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.crisis import is_sensitive, lines_for
-from hubatlas.facts.no_wrong_door import Help, who_helps
 from hubatlas.facts.offers import hubs_of
 from hubatlas.facts.running import is_over
 from hubatlas.facts.wording import listed
@@ -20,7 +18,7 @@ from hubatlas.model import Cost, Service
 from hubatlas.pages.cards import ContactCard, DayOfOccasions, HubCard, Link, PhoneNumber, SessionRow, Tag, Trust
 from hubatlas.pages.crisis import CrisisCard, crisis_cards
 from hubatlas.pages.figures import Evidence, evidence
-from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.kinds import Head, PageForEach, PageKind
 from hubatlas.pages.languages import language_name
 from hubatlas.pages.linked_data.service import service_data
 from hubatlas.pages.listing import hub_card, hub_link, organisation_link, service_link, service_tags
@@ -92,14 +90,8 @@ class ServicePage:
     trust: Trust
 
 
-def contexts(directory: Directory, today: date) -> Iterator[tuple[str, ServicePage]]:
-    """A page for each service."""
-    help_with, known = who_helps(directory), evidence(directory)
-    for service in directory.services:
-        yield urls.service(service.slug), _page(directory, service, help_with, known("service", service.slug), today)
-
-
-def _page(directory: Directory, service: Service, help_with: Help, known: Evidence, today: date) -> ServicePage:
+def _page(directory: Directory, slug: str, today: date) -> ServicePage:
+    service = directory.service(slug)
     groups = _groups(directory, service, today)
     held = {session.hub for session in service.sessions}
     others = [hub for hub in hubs_of(directory, service) if hub.slug not in held]
@@ -139,9 +131,9 @@ def _page(directory: Directory, service: Service, help_with: Help, known: Eviden
         if service.status != "ended"
         else (),
         follow_on=None if service.follow_on is None else service_link(directory.service(service.follow_on)),
-        other_doors=doors_from_service(directory, service, help_with),
+        other_doors=doors_from_service(directory, service),
         network=service_network(directory, service),
-        evidence=known,
+        evidence=evidence(directory)("service", slug),
         trust=trust(directory, "services", service, _("the provider"), today),
     )
 
@@ -221,4 +213,4 @@ def cost_words(cost: Cost | None) -> str:
     return f"{words} {cost.note}" if cost.note else words
 
 
-SERVICE = PageKind("service", "pages/service.html", contexts)
+SERVICE = PageKind("service", "pages/service.html", PageForEach("services", urls.service, _page))

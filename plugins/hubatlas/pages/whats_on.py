@@ -9,7 +9,7 @@ from typing import Literal
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.facts.running import is_running
+from hubatlas.facts.running import is_running, running_at
 from hubatlas.facts.timetable_checks import TimetableCheck, timetable_checks
 from hubatlas.facts.wording import day_name
 from hubatlas.frozen import dataclass
@@ -18,7 +18,7 @@ from hubatlas.language import gettext as _
 from hubatlas.model import DAY_NAMES, Hub, Service, Session
 from hubatlas.pages.cards import DayOfSessions, Link, SessionRow
 from hubatlas.pages.hours import status
-from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.kinds import Head, PageForEach, PageKind
 from hubatlas.pages.listing import by_name, hub_link
 from hubatlas.pages.tables import TableCell, TableRow, WideTable, data_links
 from hubatlas.pages.timetable import by_day, day_card
@@ -121,14 +121,6 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, WhatsOnPa
     )
 
 
-def hub_contexts(directory: Directory, today: date) -> Iterator[tuple[str, HubTimetablePage]]:
-    """The timetable of each hub at which something is held."""
-    for hub in directory.hubs:
-        held = [pair for pair in directory.sessions_at(hub.slug) if is_running(directory, *pair, today)]
-        if held:
-            yield urls.whats_on(hub.slug), _hub_page(directory, hub, held, today)
-
-
 def check_contexts(directory: Directory, today: date) -> Iterator[tuple[str, ChecksPage]]:
     """What in the timetable is worth a look."""
     checks = timetable_checks(directory, today)
@@ -158,7 +150,12 @@ def check_contexts(directory: Directory, today: date) -> Iterator[tuple[str, Che
     )
 
 
-def _hub_page(directory: Directory, hub: Hub, held: list[Held], today: date) -> HubTimetablePage:
+def _hub_page(directory: Directory, slug: str, today: date) -> HubTimetablePage | None:
+    """The timetable of a hub; None where nothing is held there."""
+    hub = directory.hub(slug)
+    held = running_at(directory, slug, today)
+    if not held:
+        return None
     return HubTimetablePage(
         head=Head(
             title=_("What’s on at %(hub)s", hub=hub.name),
@@ -261,5 +258,5 @@ def _line(check: TimetableCheck, today: date) -> CheckLine:
 
 
 WHATS_ON = PageKind("whats-on", "pages/whats-on.html", contexts)
-HUB_TIMETABLE = PageKind("hub-timetable", "pages/hub-timetable.html", hub_contexts)
+HUB_TIMETABLE = PageKind("hub-timetable", "pages/hub-timetable.html", PageForEach("hubs", urls.whats_on, _hub_page))
 TIMETABLE_CHECKS = PageKind("timetable-checks", "pages/timetable-checks.html", check_contexts)

@@ -160,4 +160,10 @@ def _directory(records: _Records, outlines: Sequence[Record], postcodes: Sequenc
         neighbours=models[kinds.NEIGHBOUR],
         ended=tuple(each for ended in models[kinds.ENDED] for each in ended.records),
         prose={record.file.slug: record.model for record in records[kinds.PROSE]},
+        versions={
+            (record.file.kind.name, record.file.slug): record.version
+            for each in (*records.values(), outlines, postcodes)
+            for record in each
+            if record.version
+        },
     )

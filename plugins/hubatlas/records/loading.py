@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -43,12 +43,14 @@ class Record:
     """A file that was read. `model` is a type of `hubatlas.model` or `.network`, or None where its shape is too wrong.
 
     It is `whole` unless parts whose shape is wrong were left aside, so that what is wrong with the others is told too.
+    `version` tells what it holds apart from what it could hold; "" where nothing is kept.
     """
 
     file: RecordFile
     source: bytes
     model: Any
     whole: bool = True
+    version: str = ""
 
     @cached_property
     def positions(self) -> Positions:
@@ -92,17 +94,18 @@ class Loader:
 
     def _loaded(self, file: RecordFile, source: bytes) -> tuple[Record, list[Problem]]:
         if file.kind is kinds.PROSE:
-            return Record(file, source, reading.decoded(source)), []
+            version = "" if self._kept is None else self._key(file, source)
+            return Record(file, source, reading.decoded(source), version=version), []
         if self._kept is None:
             return self._checked(file, source)
         key = self._key(file, source)
         model = self._kept.get(key)
         if model is not None:
-            return Record(file, source, model), []
+            return Record(file, source, model, version=key), []
         record, problems = self._checked(file, source)
         if not problems:
             self._kept[key] = record.model
-        return record, problems
+        return replace(record, version=key), problems
 
     def _checked(self, file: RecordFile, source: bytes) -> tuple[Record, list[Problem]]:
         if file.kind is kinds.BOUNDARIES:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from datetime import date
 
 from hubatlas import urls
+from hubatlas.directory import Directory
 from hubatlas.exports.calendars.events import closing_events, session_events
 from hubatlas.exports.calendars.lines import TIME_ZONE, folded, text
 from hubatlas.exports.edition import Edition, envelope
-from hubatlas.exports.kinds import Export
+from hubatlas.exports.kinds import Export, FilesForEach
+from hubatlas.model import Service
 
 _TYPE = "text/calendar; charset=utf-8"
-_Events = dict[tuple[str, str], str]
 _BEGINNING = folded(
     (
         "BEGIN:VCALENDAR",
@@ -25,44 +26,43 @@ _BEGINNING = folded(
 _END = folded(("END:VCALENDAR",))
 
 
-@lru_cache(maxsize=2)  # an event stands in up to four calendars
-def _events(edition: Edition) -> _Events:
-    """The events of each session that has any, by service and session."""
-    found = {
-        (service.slug, session.id): session_events(edition, service, session)
-        for service in edition.directory.services
-        for session in service.sessions
-    }
-    return {key: events for key, events in found.items() if events}
+def _events(edition: Edition, service: Service) -> dict[str, str]:
+    """The events of each session that has any, by its id; an event stands in up to four calendars."""
+    return edition.directory.told(_events_of, service.slug, edition.today)
+
+
+def _events_of(directory: Directory, slug: str, today: date) -> dict[str, str]:
+    edition, service = Edition(directory=directory, today=today), directory.service(slug)
+    found = {session.id: session_events(edition, service, session) for session in service.sessions}
+    return {session: events for session, events in found.items() if events}
 
 
 def _network(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    yield _calendar(edition, urls.NETWORK_CALENDAR, edition.directory.network.name, *_events(edition).values())
+    events = (each for service in edition.directory.services for each in _events(edition, service).values())
+    yield _calendar(edition, urls.NETWORK_CALENDAR, edition.directory.network.name, *events)
 
 
-def _hubs(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    events = _events(edition)
-    for hub in edition.directory.hubs:
-        held = (
-            events[service.slug, session.id]
-            for service in edition.directory.services_at(hub.slug)
-            for session in service.sessions
-            if session.hub == hub.slug and (service.slug, session.id) in events
-        )
-        for slug in (hub.slug, *hub.previous_ids):  # who has subscribed goes on asking for the address they were given
-            yield _calendar(edition, urls.hub_calendar(slug), hub.name, *held, closing_events(edition, hub))
+def _of_hub(edition: Edition, hub_slug: str) -> Iterator[tuple[str, bytes]]:
+    hub = edition.directory.hub(hub_slug)
+    held = [
+        events
+        for service in edition.directory.services_at(hub_slug)
+        for session in service.sessions
+        if session.hub == hub_slug and (events := _events(edition, service).get(session.id))
+    ]
+    for slug in (hub_slug, *hub.previous_ids):  # who has subscribed goes on asking for the address they were given
+        yield _calendar(edition, urls.hub_calendar(slug), hub.name, *held, closing_events(edition, hub))
 
 
-def _services(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    events = _events(edition)
-    for service in edition.directory.services:
-        held = {session.id: events.get((service.slug, session.id), "") for session in service.sessions}
-        for slug in (service.slug, *service.previous_ids):
-            yield _calendar(edition, urls.service_calendar(slug), service.name, *held.values())
-            for session in service.sessions:
-                if held[session.id]:
-                    address = urls.session_calendar(slug, session.id)
-                    yield _calendar(edition, address, session.name or service.name, held[session.id])
+def _of_service(edition: Edition, service_slug: str) -> Iterator[tuple[str, bytes]]:
+    service = edition.directory.service(service_slug)
+    events = _events(edition, service)
+    for slug in (service_slug, *service.previous_ids):
+        yield _calendar(edition, urls.service_calendar(slug), service.name, *events.values())
+        for session in service.sessions:
+            if session.id in events:
+                address = urls.session_calendar(slug, session.id)
+                yield _calendar(edition, address, session.name or service.name, events[session.id])
 
 
 def _calendar(edition: Edition, address: str, name: str, *events: str) -> tuple[str, bytes]:
@@ -72,9 +72,12 @@ def _calendar(edition: Edition, address: str, name: str, *events: str) -> tuple[
     return address, "".join((_BEGINNING, named, about, source, rest, *events, _END)).encode()
 
 
-@lru_cache(maxsize=2)  # the same in thousands of calendars
 def _shared(edition: Edition) -> tuple[str, str]:
     """What every calendar says between its name and its address, and between that and its events."""
+    return edition.once(_shared, lambda: _said_by_all(edition))
+
+
+def _said_by_all(edition: Edition) -> tuple[str, str]:
     network = edition.directory.network
     said = envelope(edition)
     about = [f"Published by {said['publisher']}.", network.licence.attribution]
@@ -104,7 +107,7 @@ CALENDARS = (
         title="Calendar of each hub",
         description="What is on at one hub, and the coming days on which it keeps other hours.",
         media_type=_TYPE,
-        files=_hubs,
+        files=FilesForEach("hubs", _of_hub),
         group="calendars",
     ),
     Export(
@@ -112,7 +115,7 @@ CALENDARS = (
         title="Calendar of each service",
         description="The sessions of one service; beside it, one calendar for each single session.",
         media_type=_TYPE,
-        files=_services,
+        files=FilesForEach("services", _of_service),
         group="calendars",
     ),
 )

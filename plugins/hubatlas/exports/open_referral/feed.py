@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -85,10 +84,13 @@ class _Written(NamedTuple):
     listed: str
 
 
-@lru_cache(maxsize=2)  # the feed, its bulk file and its slices say the same of each service, which takes long to write
 def _written_services(feed: Feed) -> dict[str, _Written]:
-    """Every service as JSON, by its id, in the order of their ids."""
-    return {each["id"]: _Written(_line(each), _encode(_listed(each))) for each in services(feed)}
+    """Every service as JSON, by its id, in the order of their ids; it takes long to write, and several files say it."""
+    return feed.edition.once((_written_services, feed), lambda: _as_json(services(feed)))
+
+
+def _as_json(found: Iterable[Item]) -> dict[str, _Written]:
+    return {each["id"]: _Written(_line(each), _encode(_listed(each))) for each in found}
 
 
 def _start(feed: Feed) -> Item:

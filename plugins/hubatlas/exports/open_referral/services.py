@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from hubatlas import urls
 from hubatlas.exports.identity import first_slug
 from hubatlas.exports.open_referral.items import Feed, Item, each_once, stated
@@ -23,9 +21,12 @@ LISTED_WITHOUT = frozenset((*_ONE_TO_MANY, "attributes", "funding"))
 """The fields of a service that a list of services leaves to the service's own address."""
 
 
-@lru_cache(maxsize=2)  # the feed, its bulk file, its slices and its tables are made of the same services
 def services(feed: Feed) -> list[Item]:
-    """Every service, and each hub's opening, whole."""
+    """Every service, and each hub's opening, whole; the feed, its bulk file, slices and tables are made of the same."""
+    return feed.edition.once((services, feed), lambda: _services(feed))
+
+
+def _services(feed: Feed) -> list[Item]:
     directory = feed.directory
     return each_once(
         [*(_service(feed, each) for each in directory.services), *(_hub_opening(feed, each) for each in directory.hubs)]

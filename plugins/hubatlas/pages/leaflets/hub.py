@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from hubatlas import urls
 from hubatlas.directory import Directory
 from hubatlas.facts.offers import by_need, services_at
+from hubatlas.facts.running import running_at
 from hubatlas.language import gettext as _
 from hubatlas.model import Hub
 from hubatlas.pages.cards import HoursRow
-from hubatlas.pages.embeds import running_at
 from hubatlas.pages.hours import hours_in_short, status
-from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.kinds import Head, PageForEach, PageKind
 from hubatlas.pages.leaflets.paper import Leaflet, Row, Section, on_one_sheet, shortened, sources_words
 from hubatlas.pages.leaflets.sessions import groups_by_day
 from hubatlas.pages.listing import place_line
@@ -28,18 +28,18 @@ NEEDS_NAMED = 12
 FACILITIES_NAMED = 12
 
 
-def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Leaflet]]:
-    """A leaflet for each hub and satellite, also at its former addresses and for those that have ended."""
-    for hub in directory.hubs:
-        leaflet = on_one_sheet(_leaflet(directory, hub, today))
-        for slug in (hub.slug, *hub.previous_ids):
-            yield urls.leaflet(urls.hub(slug)), leaflet
+def _address(slug: str) -> str:
+    return urls.leaflet(urls.hub(slug))
+
+
+def _page(directory: Directory, slug: str, today: date) -> Leaflet:
+    return on_one_sheet(_leaflet(directory, directory.hub(slug), today))
 
 
 def _leaflet(directory: Directory, hub: Hub, today: date) -> Leaflet:
     known = status(directory, hub, today)
     is_open = directory.status(hub).shown_as == "open"
-    groups = groups_by_day(directory, running_at(directory, hub, today), today) if is_open else ()
+    groups = groups_by_day(directory, running_at(directory, hub.slug, today), today) if is_open else ()
     return Leaflet(
         head=Head(
             title=_("Leaflet of %(hub)s", hub=hub.name),
@@ -108,4 +108,4 @@ def _hours_row(row: HoursRow) -> Row:
     return Row(hours, upper_first(row.days))
 
 
-HUB_LEAFLET = PageKind("hub-leaflet", "pages/leaflet.html", contexts)
+HUB_LEAFLET = PageKind("hub-leaflet", "pages/leaflet.html", PageForEach("hubs", _address, _page, formerly=True))

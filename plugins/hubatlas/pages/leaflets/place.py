@@ -7,13 +7,13 @@ from datetime import date
 
 from hubatlas import urls
 from hubatlas.directory import Directory
-from hubatlas.facts.places import Held, held_by_place, hubs_around
+from hubatlas.facts.places import held_in, hubs_around
 from hubatlas.facts.running import is_running
 from hubatlas.facts.wording import miles_words
 from hubatlas.language import gettext as _
 from hubatlas.model import Hub, Place
 from hubatlas.pages.hours import status
-from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.kinds import Head, PageForEach, PageKind
 from hubatlas.pages.leaflets.paper import Leaflet, Row, Section, sources_words
 from hubatlas.pages.leaflets.sessions import groups_by_day
 from hubatlas.pages.listing import place_line
@@ -21,15 +21,13 @@ from hubatlas.pages.reaching import contact_card
 from hubatlas.pages.trust import checked_words
 
 
-def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Leaflet]]:
-    """A leaflet for each place."""
-    held = held_by_place(directory)
-    for place in directory.places:
-        running = [pair for pair in held.get(place.slug, ()) if is_running(directory, *pair, today)]
-        yield urls.leaflet(urls.place(place.slug)), _leaflet(directory, place, running, today)
+def _address(slug: str) -> str:
+    return urls.leaflet(urls.place(slug))
 
 
-def _leaflet(directory: Directory, place: Place, held: list[Held], today: date) -> Leaflet:
+def _page(directory: Directory, slug: str, today: date) -> Leaflet:
+    place = directory.place(slug)
+    held = [pair for pair in held_in(directory, slug) if is_running(directory, *pair, today)]
     groups = groups_by_day(directory, held, today, with_place=True)
     title = _("A week in %(place)s", place=place.name)
     return Leaflet(
@@ -77,4 +75,4 @@ def _hub_rows(directory: Directory, hub: Hub, today: date) -> Iterator[Row]:
         yield Row(phone.number, _("Call"))
 
 
-PLACE_LEAFLET = PageKind("place-leaflet", "pages/leaflet.html", contexts)
+PLACE_LEAFLET = PageKind("place-leaflet", "pages/leaflet.html", PageForEach("places", _address, _page))

@@ -15,7 +15,7 @@ from hubatlas.facts.wording import listed
 from hubatlas.language import gettext as _
 from hubatlas.language import plain
 from hubatlas.model import Service, Session
-from hubatlas.pages.kinds import Head, PageKind
+from hubatlas.pages.kinds import Head, PageForEach, PageKind
 from hubatlas.pages.languages import language_name
 from hubatlas.pages.leaflets.paper import Entry, Group, Leaflet, Row, Section, on_one_sheet, sources_words
 from hubatlas.pages.listing import by_name, place_line
@@ -26,12 +26,12 @@ from hubatlas.pages.trust import checked_words
 from hubatlas.pages.wording import labels_listed, lower_first
 
 
-def contexts(directory: Directory, today: date) -> Iterator[tuple[str, Leaflet]]:
-    """A leaflet for each service, also at its former addresses."""
-    for service in directory.services:
-        leaflet = on_one_sheet(_leaflet(directory, service, today))
-        for slug in (service.slug, *service.previous_ids):
-            yield urls.leaflet(urls.service(slug)), leaflet
+def _address(slug: str) -> str:
+    return urls.leaflet(urls.service(slug))
+
+
+def _page(directory: Directory, slug: str, today: date) -> Leaflet:
+    return on_one_sheet(_leaflet(directory, directory.service(slug), today))
 
 
 def _leaflet(directory: Directory, service: Service, today: date) -> Leaflet:
@@ -127,4 +127,6 @@ def _entry(service: Service, session: Session, today: date) -> Entry:
     return Entry(schedule_words(session.schedule, today), name, " ".join(note for note in notes if note) or None)
 
 
-SERVICE_LEAFLET = PageKind("service-leaflet", "pages/leaflet.html", contexts)
+SERVICE_LEAFLET = PageKind(
+    "service-leaflet", "pages/leaflet.html", PageForEach("services", _address, _page, formerly=True)
+)
