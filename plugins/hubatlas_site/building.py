@@ -5,16 +5,12 @@ from __future__ import annotations
 import time
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hubatlas_site import progress, state
 from hubatlas_site.crew import workers
 from hubatlas_site.job import Job
 from hubatlas_site.order import BuildError, Order
 from hubatlas_site.publishing import new_folder
-
-if TYPE_CHECKING:
-    from hubatlas.directory import Directory
 
 
 def build_in_place(order: Order) -> None:
@@ -53,22 +49,17 @@ def build_beside(order: Order) -> bool:
 
 def _write(order: Order, folder: Path) -> None:
     """Write the site into `folder`; where there are processors for it, the records are read while the rest starts."""
-    import hubatlas.directory  # noqa: F401, PLC0415 - slow to import: once, before the processes that need it part
+    from hubatlas_site.loading import load_directory  # noqa: PLC0415 - slow to import: once, as the history needs it too
 
-    job = Job(partial(_load, order)) if workers() > 1 else None
+    load = partial(load_directory, order)
+    job = Job(load) if workers() > 1 else None
     try:
         from hubatlas_site.site import write_site  # noqa: PLC0415 - slow to import, and only needed for a real build
 
-        write_site(order, folder, job.finish if job else partial(_load, order))
+        write_site(order, folder, job.finish if job else load)
     finally:
         if job:
             job.stop()
-
-
-def _load(order: Order) -> Directory:
-    from hubatlas_site.loading import load_directory  # noqa: PLC0415 - as above
-
-    return load_directory(order)
 
 
 def _run_pelican(order: Order, folder: Path, job: Job[None]) -> None:
