@@ -49,14 +49,16 @@ def build_beside(order: Order) -> bool:
 
 def _write(order: Order, folder: Path) -> None:
     """Write the site into `folder`; where there are processors for it, the records are read while the rest starts."""
-    from hubatlas_site.loading import load_directory  # noqa: PLC0415 - slow to import: once, as the history needs it too
+    from hubatlas_site.keys import code_key  # noqa: PLC0415 - slow to import, and only needed for a real build
+    from hubatlas_site.loading import load_directory  # noqa: PLC0415 - once for both processes: the history needs it too
 
-    load = partial(load_directory, order)
+    code = code_key(order.project)
+    load = partial(load_directory, order, code)
     job = Job(load) if workers() > 1 else None
     try:
-        from hubatlas_site.site import write_site  # noqa: PLC0415 - slow to import, and only needed for a real build
+        from hubatlas_site.site import write_site  # noqa: PLC0415 - as above
 
-        write_site(order, folder, job.finish if job else load)
+        write_site(order, folder, job.finish if job else load, code)
     finally:
         if job:
             job.stop()

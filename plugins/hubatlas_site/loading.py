@@ -13,17 +13,19 @@ from hubatlas.records.folders import RecordFile, find
 from hubatlas.records.loading import Loader
 from hubatlas_site import progress, state
 from hubatlas_site.crew import work_through, workers
-from hubatlas_site.keys import code_key
 from hubatlas_site.order import BuildError, Order
 from hubatlas_site.records_cache import KeptRecords
 
 FEWEST_NEW_RECORDS = 300
 
 
-def load_directory(order: Order) -> Directory:
-    """The records, with what the order says of the site's address; BuildError lists every problem with them."""
+def load_directory(order: Order, code: bytes) -> Directory:
+    """The records, with what the order says of the site's address; BuildError lists every problem with them.
+
+    `code` stands for the code that reads them.
+    """
     progress.show("Records")
-    kept = KeptRecords(state.records_path(order), code_key(order.project))
+    kept = KeptRecords(state.records_path(order), code)
     try:
         _parse_side_by_side(order.content, order.schema, kept)
         directory = load(order.content, order.schema, kept)
@@ -40,9 +42,11 @@ def load_directory(order: Order) -> Directory:
 
 
 def _parse_side_by_side(content: Path, schema: Path, kept: KeptRecords) -> None:
-    """Keep the models of all records, each process parsing some, where so many are new that this is quicker."""
+    """Keep the models of all records, each process parsing some, where all are new and so many that this is quicker."""
+    if len(kept) or workers() == 1:
+        return
     files = find(content).files
-    if len(files) - len(kept) < FEWEST_NEW_RECORDS or workers() == 1:
+    if len(files) < FEWEST_NEW_RECORDS:
         return
     shares = [files[start :: workers()] for start in range(workers())]
     for models in work_through([partial(_parse, share, schema) for share in shares]):

@@ -24,7 +24,6 @@ from hubatlas_site.batch import Batch
 from hubatlas_site.crew import work_through
 from hubatlas_site.editor import program as editor_program
 from hubatlas_site.folders import SiteFolder
-from hubatlas_site.keys import code_key
 from hubatlas_site.kiosk import SCRIPT as KIOSK_SCRIPT
 from hubatlas_site.kiosk import icons, manifests, service_worker
 from hubatlas_site.manifest import Files, load_manifest, save_manifest
@@ -34,12 +33,12 @@ from hubatlas_site.sharing import NAME as SHARE_PICTURE
 from hubatlas_site.sharing import share_picture
 
 
-def write_site(order: Order, folder: Path, records: Callable[[], Directory]) -> None:
+def write_site(order: Order, folder: Path, records: Callable[[], Directory], code: bytes) -> None:
     """Write the site of the directory that `records` gives into `folder`, reusing what is published and unchanged.
 
-    Raises BuildError where the records or the theme do not allow it, OSError where the disk does not.
+    `code` stands for the code that makes it. Raises BuildError where the records or the theme do not allow it, OSError
+    where the disk does not.
     """
-    code = code_key(order.project)
     kept = state.manifest_path(order)
     site = SiteFolder(folder, order.output, load_manifest(kept, code))
     assets = theme_assets(order.theme, order.project, order.cache / "assets")
