@@ -30,7 +30,7 @@ def build_beside(order: Order) -> bool:
     """
     if state.is_current(order):
         return False
-    with new_folder(order.output, state.spare_folder(order)) as folder:
+    with state.in_use(order), new_folder(order.output, state.spare_folder(order)) as folder:
         sources = state.sources_now(order, time.time_ns())
         import jinja2  # noqa: F401, PLC0415 - slow to import: once, before the processes that need it part
         import markdown  # noqa: F401, PLC0415 - as above

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
+import os
 import platform
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from hubatlas_site import cache
@@ -70,9 +73,38 @@ def remember(order: Order, sources: str | None) -> None:
         cache.write(_folder(order) / "sources", sources.encode())
     cache.write(_folder(order) / "output", str(order.output).encode())
     for folder in _sites(order).iterdir() if _sites(order).is_dir() else ():
+        with suppress(OSError):  # another build has forgotten it, or uses it
+            if folder != _folder(order):
+                _forget_if_gone(folder)
+
+
+@contextmanager
+def in_use(order: Order) -> Iterator[None]:
+    """Keep other builds in this block from taking the site, which may not be there yet, for one that is gone."""
+    with ExitStack() as held:
+        with suppress(OSError):  # nothing can be kept there
+            _folder(order).mkdir(parents=True, exist_ok=True)
+            held.enter_context(_locked(_folder(order), fcntl.LOCK_SH))
+            _folder(order).mkdir(parents=True, exist_ok=True)  # it had been forgotten while this waited
+        yield
+
+
+def _forget_if_gone(folder: Path) -> None:
+    with _locked(folder, fcntl.LOCK_EX | fcntl.LOCK_NB):
         output = cache.read(folder / "output")
         if output is None or not Path(output.decode()).exists():
             shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _locked(folder: Path, how: int) -> Iterator[None]:
+    """Hold a lock on a folder, which the system lets go of however the program ends; OSError where others hold it."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(descriptor, how)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def forget(order: Order) -> None:
