@@ -34,7 +34,7 @@ PARTS = {
     "What records say of each other": ("references", "core_offer_rules"),
     "Services": ("service_rules",),
     "Hubs: core offer, quality, rooms": ("standing_rules",),
-    "The network and its lists": ("network_rules",),
+    "The network and its lists": ("network_rules", "repeats"),
     "Bodies, programmes, figures and stories": ("figures_rules",),
     "Where facts come from": ("source_rules",),
 }

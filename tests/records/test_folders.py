@@ -92,11 +92,12 @@ def test_a_file_that_turns_into_a_link_after_it_was_found_is_not_followed(tmp_pa
         read_bytes(tmp_path / "link", 100)
 
 
-def test_a_readme_and_a_gitkeep_are_fine_anywhere(tmp_path: Path) -> None:
+def test_a_readme_and_what_systems_put_there_are_fine_anywhere(tmp_path: Path) -> None:
     content = copied(tmp_path)
     for folder in (content, content / "hubs", content / "pages"):
         (folder / "README.md").write_text("About this folder\n", encoding="utf-8")
-        (folder / ".gitkeep").touch()
+        for name in (".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"):
+            (folder / name).write_bytes(b"\x00\x00\x00\x01Bud1")
 
     assert said_of(content) == []
 

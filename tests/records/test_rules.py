@@ -437,3 +437,17 @@ def test_what_was_left_aside_is_not_called_missing(tmp_path: Path) -> None:
         'content/hubs/boat-shed.yaml:4:10: phone "0123" is not a UK phone number',
         "content/hubs/old-mill.yaml:29",
     ]
+
+
+def test_a_language_that_something_is_translated_into_twice_is_told_wherever_it_is(tmp_path: Path) -> None:
+    again = "translations: [{language: cy, name: Melin}, {language: pl, name: Młyn}, {language: cy, name: Felin}]"
+    changes = {
+        NETWORK: ("riverside\nappearance", "riverside\n  languages: [cy, pl]\nappearance"),
+        HUB: ("operator:", f"{again}\noperator:"),
+        NEEDS: ("terms:\n", "terms:\n  - id: food\n    label: Food\n    " + again.replace("name", "label") + "\n"),
+    }
+
+    assert spoilt(copied(tmp_path), changes) == [
+        'content/hubs/old-mill.yaml:4:84: "cy" is in translations twice; keep one of them',
+        'content/vocabularies/needs.yaml:5:90: "cy" is in translations twice; keep one of them',
+    ]

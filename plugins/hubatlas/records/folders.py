@@ -39,7 +39,8 @@ _TAKEN = frozenset(
         *(urls.schema("hub"), urls.asset("main.css")),
     )
 )
-_IGNORED = frozenset(("README.md", ".gitkeep", ".gitignore"))
+_IGNORED = frozenset(("README.md", ".gitkeep", ".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini"))
+"""What may lie beside records: words for people, and what Git, macOS and Windows put there by themselves."""
 # Windows opens a device instead of a file of these names, whatever the ending.
 _DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
 

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from hubatlas.network import Network, Vocabulary
 from hubatlas.records.corrections import nearest
 from hubatlas.records.findings import Finding
-from hubatlas.records.positions import Where
 from hubatlas.records.problems import quoted
+from hubatlas.records.repeats import twice
 from hubatlas.records.wording import listed
 
 LEAST_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3, for text of ordinary size
@@ -18,9 +18,9 @@ def network_findings(network: Network, fact_groups: Collection[str]) -> Iterator
     """Names given twice, colours that cannot be read, addresses that lead nowhere, unknown groups of facts."""
     yield from _unknown_groups("review_months", network.review_months, fact_groups)
     yield from _unknown_groups("notice_months", network.notice_months, fact_groups)
-    yield from _twice((kind.id for kind in network.hub_kinds), ("hub_kinds",))
-    yield from _twice((status.id for status in network.hub_statuses), ("hub_statuses",))
-    yield from _twice((level.id for level in network.place_levels), ("place_levels",))
+    yield from twice((kind.id for kind in network.hub_kinds), ("hub_kinds",))
+    yield from twice((status.id for status in network.hub_statuses), ("hub_statuses",))
+    yield from twice((level.id for level in network.place_levels), ("place_levels",))
     yield from _standing_findings(network)
     yield from _colour(network.appearance.brand_colour, "brand_colour", "white text on it")
     if network.appearance.link_colour:
@@ -48,11 +48,11 @@ def _unknown_groups(name: str, months: Iterable[str], fact_groups: Collection[st
 
 def _standing_findings(network: Network) -> Iterator[Finding]:
     """Standards, core services and quality schemes that share a name, and targets upside down."""
-    yield from _twice((standard.id for standard in network.standards), ("standards",))
-    yield from _twice((offer.id for offer in network.core_offers), ("core_offers",))
+    yield from twice((standard.id for standard in network.standards), ("standards",))
+    yield from twice((offer.id for offer in network.core_offers), ("core_offers",))
     named: dict[str, str] = {}
     for position, offer in enumerate(network.core_offers):
-        yield from _twice((service.id for service in offer.services), ("core_offers", position, "services"))
+        yield from twice((service.id for service in offer.services), ("core_offers", position, "services"))
         for item, service in enumerate(offer.services):
             if named.setdefault(service.id, offer.id) != offer.id:
                 message = f"{quoted(service.id)} is a core service of the list {named[service.id]} as well"
@@ -62,15 +62,15 @@ def _standing_findings(network: Network) -> Iterator[Finding]:
         if target.most is not None and (target.least is None or target.most < target.least):
             message = f"most is {target.most}, and least is {'missing' if target.least is None else target.least}"
             yield Finding(("targets", position, "most"), message, "put the lower number under least")
-    yield from _twice((scheme.id for scheme in network.quality_schemes), ("quality_schemes",))
+    yield from twice((scheme.id for scheme in network.quality_schemes), ("quality_schemes",))
     for position, scheme in enumerate(network.quality_schemes):
         for name, parts in (("themes", scheme.themes), ("levels", scheme.levels), ("stages", scheme.stages)):
-            yield from _twice((part.id for part in parts), ("quality_schemes", position, name))
+            yield from twice((part.id for part in parts), ("quality_schemes", position, name))
 
 
 def vocabulary_findings(vocabulary: Vocabulary) -> Iterator[Finding]:
     """Terms given twice, and wider terms that do not exist or lead round in a circle."""
-    yield from _twice((term.id for term in vocabulary.terms), ("terms",))
+    yield from twice((term.id for term in vocabulary.terms), ("terms",))
     wider = {term.id: term.broader for term in vocabulary.terms}
     for position, term in enumerate(vocabulary.terms):
         if term.broader is None:
@@ -113,12 +113,3 @@ def _colour(colour: str, name: str, what: str) -> Iterator[Finding]:
     if contrast < LEAST_CONTRAST:
         message = f"{name} {quoted(colour)} is too pale: {what} has a contrast of {contrast:.1f}"
         yield Finding(("appearance", name), message, f"choose a darker one, with {LEAST_CONTRAST} or more")
-
-
-def _twice(ids: Iterable[str], where: Where) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for position, each in enumerate(ids):
-        if each in seen:
-            message = f"{quoted(each)} is in {where[-1]} twice"
-            yield Finding((*where, position, "id"), message, "keep one of them")
-        seen.add(each)

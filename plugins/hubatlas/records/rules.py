@@ -13,6 +13,7 @@ from hubatlas.records.findings import Finding
 from hubatlas.records.hours_rules import hub_date_findings, hub_hours_findings
 from hubatlas.records.network_rules import network_findings, vocabulary_findings
 from hubatlas.records.place_rules import point_findings
+from hubatlas.records.repeats import translation_findings
 from hubatlas.records.service_rules import service_findings
 from hubatlas.records.source_rules import FactGroups, source_findings
 from hubatlas.records.standing_rules import hub_part_findings
@@ -37,6 +38,7 @@ def findings(record: Mapping[str, Any], model: object, groups: FactGroups) -> It
     """Everything that is wrong with one record, apart from its shape and from what it says of other records."""
     if isinstance(model, Network):
         yield from network_findings(model, groups.all)
+    yield from translation_findings(record)
     for rule in _RULES.get(type(model), ()):
         yield from rule(model)
     if isinstance(model, Hub | Place) and model.point:
