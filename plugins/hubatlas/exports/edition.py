@@ -95,8 +95,12 @@ class Edition:
 setattr(Edition, "commit", Noted("commit"))  # noqa: B010 - for a type checker it is the attribute that it looks like
 
 
-def envelope(edition: Edition) -> dict[str, Any]:
+def envelope(edition: Edition) -> Mapping[str, Any]:
     """Who publishes a file, under which licence, and for which day: the first members of every JSON export."""
+    return edition.once(envelope, lambda: _envelope(edition))
+
+
+def _envelope(edition: Edition) -> Mapping[str, Any]:
     network = edition.directory.network
     publisher = None if network.publisher is None else edition.directory.organisation(network.publisher).name
     return {
