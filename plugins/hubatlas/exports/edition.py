@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from hubatlas import urls
 from hubatlas.asking import Noted, Questions
+from hubatlas.compact_json import as_bytes
 from hubatlas.directory import Directory
 from hubatlas.exports.packed import Packed
 from hubatlas.facts.bank_holidays import BankHolidays, bank_holidays
@@ -19,7 +19,6 @@ from hubatlas.facts.freshness import Freshness, Record, freshness_in
 from hubatlas.model import NO_HISTORY, History
 
 VERSION = "v1"
-_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, default=date.isoformat).encode
 
 _Value = TypeVar("_Value")
 
@@ -120,11 +119,11 @@ def json_bytes(whole: Mapping[str, Any]) -> bytes:
 
     Dates are texts in it, and tuples lists.
     """
-    members = (f"{_json(name)}: {_member(value)}" for name, value in whole.items())
-    return ("{\n" + ",\n".join(members) + "\n}\n").encode()
+    members = (as_bytes(name) + b": " + _member(value) for name, value in whole.items())
+    return b"{\n" + b",\n".join(members) + b"\n}\n"
 
 
-def _member(value: object) -> str:
+def _member(value: object) -> bytes:
     if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "[\n" + ",\n".join(_json(each) for each in value) + "\n]"
-    return _json(value)
+        return b"[\n" + b",\n".join(map(as_bytes, value)) + b"\n]"
+    return as_bytes(value)

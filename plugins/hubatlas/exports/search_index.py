@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from hubatlas import urls
+from hubatlas.compact_json import as_bytes
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Export
 from hubatlas.exports.search_facets import packed_facets
-from hubatlas.exports.search_parts import LARGEST_WHOLE, as_json, split
+from hubatlas.exports.search_parts import LARGEST_WHOLE, split
 from hubatlas.exports.search_words import packed_words
 from hubatlas.facts.search_documents import SearchDocument, search_documents
 from hubatlas.language import speaking
@@ -34,7 +35,7 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     if len(documents) > LARGEST_WHOLE:
         yield from split(whole)
     else:
-        yield urls.SEARCH_INDEX, as_json(whole)
+        yield urls.SEARCH_INDEX, as_bytes(whole)
 
 
 def _recorded(edition: Edition) -> tuple[SearchDocument, ...]:

@@ -9,11 +9,11 @@ The folder's name changes with what is in it, so that parts of two builds never 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from hubatlas import urls
+from hubatlas.compact_json import as_bytes
 
 LARGEST_WHOLE = 1_500
 """How many documents a network may have whose index is one file."""
@@ -34,18 +34,13 @@ def split(whole: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
         parts[f"words-{number}.json"] = run
     for number, shown in enumerate(_chunks(whole["documents"])):
         parts[f"documents-{number}.json"] = shown
-    files = {name: as_json(part) for name, part in parts.items()}
+    files = {name: as_bytes(part) for name, part in parts.items()}
     folder = f"parts/{_name(files.values())}/"
     starts = [sum(len(run) for run in runs[:number]) for number in range(len(runs))]
     kept = {name: words[name] for name in ("fields", "weights", "lengths", "terms")}
-    yield urls.SEARCH_INDEX, as_json({"parts": folder, "chunk": DOCUMENTS_A_FILE, "words": kept | {"starts": starts}})
+    yield urls.SEARCH_INDEX, as_bytes({"parts": folder, "chunk": DOCUMENTS_A_FILE, "words": kept | {"starts": starts}})
     for name, content in files.items():
         yield f"{urls.SEARCH}{folder}{name}", content
-
-
-def as_json(whole: object) -> bytes:
-    """JSON without a space too many."""
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _runs(postings: Sequence[list[int]]) -> Iterator[list[list[int]]]:
@@ -53,7 +48,7 @@ def _runs(postings: Sequence[list[int]]) -> Iterator[list[list[int]]]:
     run: list[list[int]] = []
     size = 0
     for posting in postings:
-        length = len(as_json(posting))
+        length = len(as_bytes(posting))
         if run and size + length > _POSTINGS_A_FILE:
             yield run
             run, size = [], 0

@@ -8,11 +8,11 @@ and the description of the shared definition that a field follows.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from hubatlas import mistakes, urls
+from hubatlas.compact_json import as_bytes
 from hubatlas.directory import Directory
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Export
@@ -46,7 +46,7 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
             "choices": _choices(edition.directory, schema, ways),
             **said,
         }
-        yield urls.suggestion_form(kind), json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+        yield urls.suggestion_form(kind), as_bytes(whole)
 
 
 def _only(schema: Mapping[str, Any], ways: Iterable[list[str]], shared: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 
 from hubatlas import urls
+from hubatlas.compact_json import as_text
 from hubatlas.directory import Directory
 from hubatlas.facts.crisis import everyones_lines
 from hubatlas.frozen import dataclass
@@ -38,7 +38,7 @@ def contexts(directory: Directory, today: date) -> Iterator[tuple[str, KioskPage
         ),
         indexed=False,
     )
-    records = json.dumps(kiosk_records(directory, today), ensure_ascii=False, separators=(",", ":"))
+    records = as_text(kiosk_records(directory, today))
     yield (
         urls.KIOSK,
         KioskPage(

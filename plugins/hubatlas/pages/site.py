@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
 
 from hubatlas import urls
+from hubatlas.compact_json import as_text
 from hubatlas.directory import Directory
 from hubatlas.facts.bank_holidays import bank_holidays
 from hubatlas.facts.crisis import everyones_lines, exit_address
@@ -142,7 +142,7 @@ def _streets(tiles: MapTiles) -> Streets | None:
     if host is not None:
         words = _("Streets come from %(host)s, which then sees what part of the map you look at.", host=parts.netloc)
     return Streets(
-        source=json.dumps(source, ensure_ascii=False, separators=(",", ":")),
+        source=as_text(source),
         words=words,
         is_archive=archive,
         pictures_from=None if archive else host,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from hubatlas import urls
+from hubatlas.compact_json import as_text
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.editor.fields import Field, Fields, shown_name
 from hubatlas.exports.editor.git_host import GitHost, git_host
@@ -41,7 +41,7 @@ FILES = ("learning", "signposts", "jargon", "synonyms", "ended")
 def _config(edition: Edition) -> Iterator[tuple[str, bytes]]:
     host = git_host(edition.directory.network)
     if host is not None and edition.schemas:
-        config = json.dumps(_whole(edition, host), ensure_ascii=False, separators=(",", ":"))
+        config = as_text(_whole(edition, host))
         yield urls.EDITOR_CONFIG, config.encode()
 
 

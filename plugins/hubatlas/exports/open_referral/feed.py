@@ -7,13 +7,13 @@ gives the same answer whatever page is asked for.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
 from hubatlas import urls
+from hubatlas.compact_json import as_bytes
 from hubatlas.exports.edition import Edition, envelope
 from hubatlas.exports.kinds import Export
 from hubatlas.exports.open_referral.described import api_description
@@ -25,7 +25,6 @@ from hubatlas.exports.open_referral.taxonomies import taxonomies, taxonomy_terms
 
 VERSION = "HSDS-UK-3.0"
 PROFILE = "https://openreferraluk.org/developers/specifications"
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
 def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -81,7 +80,7 @@ class _Written(NamedTuple):
     """A service as JSON: the file of its own, and what it is in lists."""
 
     whole: bytes
-    listed: str
+    listed: bytes
 
 
 def _written_services(feed: Feed) -> dict[str, _Written]:
@@ -90,7 +89,7 @@ def _written_services(feed: Feed) -> dict[str, _Written]:
 
 
 def _as_json(found: Iterable[Item]) -> dict[str, _Written]:
-    return {each["id"]: _Written(_line(each), _encode(_listed(each))) for each in found}
+    return {each["id"]: _Written(_line(each), as_bytes(_listed(each))) for each in found}
 
 
 def _start(feed: Feed) -> Item:
@@ -101,12 +100,12 @@ def _start(feed: Feed) -> Item:
 
 
 def _collection(name: str, items: list[Item], listed: Iterable[Item]) -> Iterator[tuple[str, bytes]]:
-    yield urls.open_referral(f"{name}/index.html"), _page([_encode(each) for each in listed])
+    yield urls.open_referral(f"{name}/index.html"), _page([as_bytes(each) for each in listed])
     for item in items:
         yield urls.open_referral(f"{name}/{item['id']}"), _line(item)
 
 
-def _page(contents: list[str]) -> bytes:
+def _page(contents: list[bytes]) -> bytes:
     """The one page of a list, whose objects are JSON already."""
     count = len(contents)
     about = {
@@ -118,7 +117,7 @@ def _page(contents: list[str]) -> bytes:
         "last_page": True,
         "empty": not count,
     }
-    return f'{_encode(about)[:-1]},"contents":[{",".join(contents)}]}}\n'.encode()
+    return b"".join((as_bytes(about)[:-1], b',"contents":[', b",".join(contents), b"]}\n"))
 
 
 def _listed(service: Item) -> Item:
@@ -142,7 +141,7 @@ def _places(service: Item) -> list[Item]:
 
 
 def _line(value: Item) -> bytes:
-    return f"{_encode(value)}\n".encode()
+    return as_bytes(value) + b"\n"
 
 
 FEED = Export(

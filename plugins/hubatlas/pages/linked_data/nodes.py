@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from hubatlas import urls
+from hubatlas.compact_json import as_text
 from hubatlas.directory import Directory
 from hubatlas.model import Identifier, PartialDate
 
 SCHEMA_ORG: Final = "https://schema.org/"
 LANGUAGE: Final = "en-GB"
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")).encode
 
 Node = Mapping[str, object]
 """A thing as schema.org describes it: JSON-LD without its context."""
@@ -26,7 +25,7 @@ def node(kind: str | tuple[str, ...], properties: Mapping[str, object]) -> Node:
 
 def as_json(thing: Node) -> str:
     """The node as JSON on one line; it still has to be made safe for the page that it goes into."""
-    return _encode(thing)
+    return as_text(thing)
 
 
 def whole(directory: Directory, address: str) -> str:
