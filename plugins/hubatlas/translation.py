@@ -37,7 +37,9 @@ TEXTS_OF = MappingProxyType(
 _AS_THEY_ARE = frozenset({"PartialDate", "FormerName", "Ward", "Translation"})
 """Types without such words in them, or whose words are quoted."""
 
-_WITHOUT_TEXTS = frozenset({"synonyms", "geography", "postcodes", "boundaries", "neighbours", "ended", "prose"})
+_WITHOUT_TEXTS = frozenset(
+    {"synonyms", "geography", "postcodes", "boundaries", "neighbours", "ended", "prose", "versions"}
+)
 """The parts of a directory that hold no such words, or are told in a way of their own."""
 
 
