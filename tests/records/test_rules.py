@@ -451,3 +451,36 @@ def test_a_language_that_something_is_translated_into_twice_is_told_wherever_it_
         'content/hubs/old-mill.yaml:4:84: "cy" is in translations twice; keep one of them',
         'content/vocabularies/needs.yaml:5:90: "cy" is in translations twice; keep one of them',
     ]
+
+
+def said_after(content: Path, name: str, *changes: tuple[str, str]) -> list[str]:
+    """What is said of a record after several changes, without the hints."""
+    for change in changes:
+        spoilt(content, {name: change})
+    return [problem.removeprefix(f"content/{name}:").partition(";")[0] for problem in said_of(content)]
+
+
+def test_a_misspelt_name_hides_nothing_else_that_is_wrong(tmp_path: Path) -> None:
+    changes = (
+        ("summary:", "sumary:"),
+        ("operator: riverside-trust", "operator: riverside-trst"),
+        ("tuesday: 09:00-12:30, 13:30-17:00", "tuesday: 09:00-12:30, 12:00-17:00"),
+        ("bank_holidays: closed", "bank_holidays: clsed"),
+    )
+    assert said_after(copied(tmp_path), HUB, *changes) == [
+        '4:11: there is no organisation "riverside-trst"',
+        '5:1: "sumary" is not a name that a record of this kind (hub) has',
+        '18:12: tuesday "09:00-12:30, 12:00-17:00" has times that overlap',
+        '22:18: bank_holidays should look like closed, not "clsed"',
+    ]
+
+
+def test_a_record_without_sources_is_told_what_else_is_wrong_and_nothing_that_was_made_up_for_it(
+    tmp_path: Path,
+) -> None:
+    source = "provenance:\n  - facts: [identity, description, eligibility, access, cost, sessions]\n    source: Made up for demonstration\n"
+    changes = ((source, ""), ("needs: [money]", "needs: [mony]"))
+    assert said_after(copied(tmp_path), SERVICE, *changes) == [
+        "1:1: the record has no provenance",
+        '5:9: "mony" is not a term of vocabularies/needs.yaml',
+    ]

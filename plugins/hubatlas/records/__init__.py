@@ -82,9 +82,8 @@ def _reference_problems(tree: Tree, records: _Records, schema: Path) -> Iterator
         models = [record for record in records[kind] if record.model is not None and kind.model is not None]
         named = relations(bundled(schema, kind.name)) if models else ()
         for record in models:
-            for finding in references(kind, record.model, named, known):
-                if record.whole or not finding.of_absence:
-                    yield record.problem(finding)
+            found = references(kind, record.model, named, known)
+            yield from map(record.problem, filter(record.may_say, found))
 
 
 def _boundary_problems(tree: Tree, records: _Records) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
@@ -15,10 +15,13 @@ from hubatlas.records.findings import Finding
 from hubatlas.records.formats import FAULTS, holds
 from hubatlas.records.positions import Where
 from hubatlas.records.reading import Json
-from hubatlas.records.schemas import Schema, bundled
+from hubatlas.records.schemas import Schema, bundled, resolved
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
+
+_FOR_ITSELF = frozenset({"name", "title", "summary", "text", "definition", "unit", "provenance"})
+"""What a record says that no other record is held against."""
 
 
 class Checker:
@@ -42,14 +45,22 @@ class Checker:
         """The record without the parts that the findings are about; None where what is left is no good record."""
         if not findings:
             return record
-        places = {finding.where for finding in findings}
-        for depth in (None, 1):  # just the parts at fault, or else the whole properties that they are in
-            sound = copy.deepcopy(record)
-            for where in sorted({place[:depth] for place in places}, key=_last_first, reverse=True):
-                _take_out(sound, where)
-            if self.accepts(sound):
-                return sound
-        return None
+        return next(filter(self.accepts, _left(record, findings)), None)
+
+    def completed(self, record: dict[str, Json], findings: Sequence[Finding]) -> tuple[dict[str, Json], frozenset[str]]:
+        """As `without`, with the schema's examples of what is needed and is not there, and the names of these.
+
+        That way what is wrong with the rest can be told as well. Raises LookupError where even so it is no good record,
+        or where something is missing that other records are held against.
+        """
+        for sound in _left(record, findings):
+            names = frozenset(self.schema.get("required", ())) - sound.keys()
+            if names <= _FOR_ITSELF:
+                properties = {name: resolved(self.schema, self.schema["properties"][name]) for name in names}
+                whole = sound | {name: each["examples"][0] for name, each in properties.items()}
+                if self.accepts(whole):
+                    return whole, names
+        raise LookupError("nothing can be told of the rest of the record")
 
     @cached_property
     def explaining(self) -> Validator:
@@ -60,6 +71,16 @@ class Checker:
         for name in FAULTS:
             checker.checks(name)(partial(_text_holds, name))
         return Draft202012Validator(self.schema, format_checker=checker)
+
+
+def _left(record: dict[str, Json], findings: Sequence[Finding]) -> Iterator[dict[str, Json]]:
+    """What is left without the parts that the findings are about, or else without the whole properties they are in."""
+    places = {finding.where for finding in findings}
+    for depth in (None, 1):
+        sound = copy.deepcopy(record)
+        for where in sorted({place[:depth] for place in places}, key=_last_first, reverse=True):
+            _take_out(sound, where)
+        yield sound
 
 
 def _last_first(where: Where) -> tuple[tuple[int, str | int], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -42,7 +43,8 @@ class Cache(Protocol):
 class Record:
     """A file that was read. `model` is a type of `hubatlas.model` or `.network`, or None where its shape is too wrong.
 
-    It is `whole` unless parts whose shape is wrong were left aside, so that what is wrong with the others is told too.
+    It is `whole` unless parts whose shape is wrong were left aside, so that what is wrong with the others is told too;
+    `assumed` are then the properties that it needs and lacks, for which the model has something made up.
     `version` tells what it holds apart from what it could hold; "" where nothing is kept.
     """
 
@@ -51,11 +53,16 @@ class Record:
     model: Any
     whole: bool = True
     version: str = ""
+    assumed: frozenset[str] = frozenset()
 
     @cached_property
     def positions(self) -> Positions:
         """Where everything stands in the file."""
         return locate(self.source)
+
+    def may_say(self, finding: Finding) -> bool:
+        """Whether what was found in the model is so of the record itself, also where parts of it were left aside."""
+        return (self.whole or not finding.of_absence) and self.assumed.isdisjoint(finding.where[:1])
 
     def problem(self, finding: Finding) -> Problem:
         """The finding as a problem of this file."""
@@ -115,14 +122,15 @@ class Loader:
         data = reading.read(source)
         checker = self._checker(file)
         findings = checker.findings(data)
-        sound = checker.without(data, findings)
-        model = None
+        sound, assumed = checker.without(data, findings), frozenset[str]()
+        if sound is None:
+            with suppress(LookupError):
+                sound, assumed = checker.completed(data, findings)
+        record = Record(file, source, None, whole=sound is data, assumed=assumed)
         if sound is not None:
-            model = _structured(file, sound)
+            record = replace(record, model=_structured(file, sound))
             groups = FactGroups(fact_groups(checker.schema), self._groups)
-            more = rules.findings(sound, model, groups)
-            findings += [finding for finding in more if sound is data or not finding.of_absence]
-        record = Record(file, source, model, whole=sound is data)
+            findings += filter(record.may_say, rules.findings(sound, record.model, groups))
         return record, [record.problem(finding) for finding in findings]
 
     def _checker(self, file: RecordFile) -> Checker:
