@@ -66,10 +66,9 @@ class Directory:
     versions: Mapping[tuple[str, str], str] = field(repr=False, compare=False, default_factory=dict)
     questions: Questions = field(init=False, repr=False, compare=False, default_factory=Questions)
 
-    @property
-    def once(self) -> Callable[[Hashable, Callable[[], _Value]], _Value]:
+    def once(self, key: Hashable, work: Callable[[], _Value]) -> _Value:
         """What `work` gives, done once for this directory however often it is asked for under the same key."""
-        return self.questions.once
+        return self.questions.once(key, work)
 
     def told(self, work: Callable[[Directory, *_Given], _Value], *given: *_Given) -> _Value:
         """What a function of a module makes of this directory, done once for it.

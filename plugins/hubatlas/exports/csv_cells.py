@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hubatlas.cells import csv_list, csv_text
 from hubatlas.exports.kinds import Cell
 
@@ -17,3 +19,11 @@ def csv_cell(value: Cell) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)
+
+
+def csv_row(values: Iterable[Cell]) -> list[str]:
+    """The values of a row as cells.
+
+    Most are text that begins with a letter or a digit, which stays as it is: a call for each would take longer.
+    """
+    return [value if type(value) is str and value[:1].isalnum() else csv_cell(value) for value in values]

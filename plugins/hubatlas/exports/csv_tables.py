@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from hubatlas import urls
-from hubatlas.exports.csv_cells import csv_cell
+from hubatlas.exports.csv_cells import csv_row
 from hubatlas.exports.edition import Edition
 from hubatlas.exports.kinds import Export, Table
 
@@ -30,9 +30,5 @@ def _files(table: Table[Any], edition: Edition) -> Iterator[tuple[str, bytes]]:
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(table.columns)
-    # Most cells are text that begins with a letter or a digit, which stays as it is: calls would take longer than it.
-    writer.writerows(
-        [value if type(value) is str and value[:1].isalnum() else csv_cell(value) for value in row]
-        for row in table.cells(edition)
-    )
+    writer.writerows(map(csv_row, table.cells(edition)))
     yield urls.table(table.name, "csv"), text.getvalue().encode()

@@ -74,10 +74,10 @@ def is_remote(directory: Directory, service: Service) -> bool:
     return any(term.remote == "yes" for term in directory.terms(ACCESS_MODES, modes))
 
 
-def hubs_that_help(directory: Directory) -> dict[str, dict[str, None]]:
+def hubs_that_help(directory: Directory) -> dict[str, frozenset[str]]:
     """The slugs of the open hubs that help with each need, by its id."""
     helping = who_helps(directory).hubs.items()
-    return {need: dict.fromkeys(hub.slug for hub, _services in hubs) for need, hubs in helping}
+    return {need: frozenset(hub.slug for hub, _services in hubs) for need, hubs in helping}
 
 
 def not_here(directory: Directory, hub: Hub, others: Sequence[tuple[Hub, float | None]]) -> tuple[Elsewhere, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 
 from hubatlas import urls
 from hubatlas.directory import Directory
@@ -37,34 +36,30 @@ class Evidence:
     stories: tuple[tuple[Link, str], ...]
 
 
-def evidence(directory: Directory) -> Callable[[ScopeKind, str], Evidence]:
-    """Gives the evidence of a hub, service or place by its slug; everything is looked up once for all pages."""
-    return directory.once(evidence, lambda: _evidence(directory))
+def evidence(directory: Directory, kind: ScopeKind, slug: str) -> Evidence:
+    """The newest figures and the stories of one hub, service or place."""
+    scope = Scope(kind, slug)
+    by_indicator: dict[str, list[tuple[Indicator, Figure]]] = {}
+    for indicator, figure in figures_by_scope(directory).get(scope, ()):
+        by_indicator.setdefault(indicator.slug, []).append((indicator, figure))
+    newest = (
+        figure_line(same[0][0], figure)
+        for same in by_indicator.values()
+        for figure in latest((figure for _, figure in same), scope)
+    )
+    stories = directory.once(_stories_by_record, lambda: _stories_by_record(directory))
+    return Evidence(figures=tuple(newest), stories=tuple(stories.get((kind, slug), ())))
 
 
-def _evidence(directory: Directory) -> Callable[[ScopeKind, str], Evidence]:
-    found = figures_by_scope(directory)
+def _stories_by_record(directory: Directory) -> dict[tuple[str, str], list[tuple[Link, str]]]:
+    """The stories about each hub and service, each with its summary."""
     stories: defaultdict[tuple[str, str], list[tuple[Link, str]]] = defaultdict(list)
     for story in directory.stories:
         link = (Link(story.name, urls.story(story.slug)), story.summary)
         for kind, slugs in (("hub", story.hubs), ("service", story.services)):
             for slug in slugs:
                 stories[kind, slug].append(link)
-
-    def of(kind: ScopeKind, slug: str) -> Evidence:
-        """The newest figures and the stories of one hub, service or place."""
-        scope = Scope(kind, slug)
-        by_indicator: dict[str, list[tuple[Indicator, Figure]]] = {}
-        for indicator, figure in found.get(scope, ()):
-            by_indicator.setdefault(indicator.slug, []).append((indicator, figure))
-        newest = (
-            figure_line(same[0][0], figure)
-            for same in by_indicator.values()
-            for figure in latest((figure for _, figure in same), scope)
-        )
-        return Evidence(figures=tuple(newest), stories=tuple(stories[kind, slug]))
-
-    return of
+    return dict(stories)
 
 
 def stories_for(directory: Directory, need: str) -> tuple[tuple[Link, str], ...]:

@@ -162,7 +162,7 @@ def _page(directory: Directory, slug: str, today: date) -> HubPage:
         whats_on=urls.whats_on(hub.slug) if held else None,
         calendar=urls.hub_calendar(hub.slug),
         network=hub_network(directory, hub, today),
-        evidence=evidence(directory)("hub", slug),
+        evidence=evidence(directory, "hub", slug),
         trust=trust(directory, "hubs", hub, _("the hub"), today),
         embed=Link(_("Show this hub on your website"), urls.embed(hub.slug)),
     )

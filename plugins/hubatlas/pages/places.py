@@ -190,7 +190,7 @@ def _page(directory: Directory, slug: str, today: date) -> PlacePage:
         facts=tuple(place_facts(place)),
         links=tuple(Link(link.title, link.url) for link in place.links),
         data=data_links((_("Places"), "places"), (_("Sessions"), "sessions")),
-        evidence=evidence(directory)("place", slug),
+        evidence=evidence(directory, "place", slug),
         trust=trust(directory, "places", place, _("anybody there"), today),
     )
 

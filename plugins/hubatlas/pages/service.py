@@ -133,7 +133,7 @@ def _page(directory: Directory, slug: str, today: date) -> ServicePage:
         follow_on=None if service.follow_on is None else service_link(directory.service(service.follow_on)),
         other_doors=doors_from_service(directory, service),
         network=service_network(directory, service),
-        evidence=evidence(directory)("service", slug),
+        evidence=evidence(directory, "service", slug),
         trust=trust(directory, "services", service, _("the provider"), today),
     )
 

@@ -126,11 +126,11 @@ class Loader:
         if sound is None:
             with suppress(LookupError):
                 sound, assumed = checker.completed(data, findings)
-        record = Record(file, source, None, whole=sound is data, assumed=assumed)
+        model = None if sound is None else _structured(file, sound)
+        record = Record(file, source, model, whole=sound is data, assumed=assumed)
         if sound is not None:
-            record = replace(record, model=_structured(file, sound))
             groups = FactGroups(fact_groups(checker.schema), self._groups)
-            findings += filter(record.may_say, rules.findings(sound, record.model, groups))
+            findings += filter(record.may_say, rules.findings(sound, model, groups))
         return record, [record.problem(finding) for finding in findings]
 
     def _checker(self, file: RecordFile) -> Checker:
